@@ -11,13 +11,27 @@ import java.util.List;
  *
  * @param name the cluster's name
  * @param span where the cluster is declared: its name
- * @param layers all layers, lowest first; the first one holds the shipped defaults
+ * @param layers all layers, lowest first; once the release is known the first one holds the shipped defaults
  * @param set what the fleet itself says: all layers but the shipped defaults
  * @param effective what holds: {@code set} over the shipped defaults
  */
 public record ResolvedCluster(String name, Span span, List<Layer> layers, Value.Mapping set, Value.Mapping effective) {
     public ResolvedCluster {
         layers = List.copyOf(layers);
+    }
+
+    /** This cluster with the shipped defaults of its release below everything that the fleet says. */
+    public ResolvedCluster over(Layer shipped) {
+        List<Layer> all = new ArrayList<>(List.of(shipped));
+        all.addAll(layers);
+        return new ResolvedCluster(name, span, all, set, Layers.merge(all));
+    }
+
+    /** Whether a path was written in some layer but taken out because it was wrong: then it is not missing. */
+    public boolean pruned(ValuePath path) {
+        return layers.stream()
+                .flatMap(layer -> layer.pruned().stream())
+                .anyMatch(pruned -> pruned.covers(path) || path.covers(pruned));
     }
 
     /**
