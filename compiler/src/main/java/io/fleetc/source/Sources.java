@@ -1,0 +1,82 @@
+package io.fleetc.source;
+
+import io.fleetc.source.Reading.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The one capability that reads files: everything else in fleetc gets text, never a path.
+ *
+ * <p>A file is read only if its real path, every symbolic link resolved, lies under the real root. Names are relative to
+ * the root and use {@code /} on every platform. Nothing here throws for what a user did: a file that cannot be read is a
+ * {@link Reading.Refused}.
+ */
+public sealed interface Sources permits DirectorySources, SingleSource, MemorySources {
+    /** The size limit of one file, in bytes: 8 MiB. */
+    int MAX_BYTES = 8 * 1024 * 1024;
+
+    /** The name of standard input in messages. */
+    String STANDARD_INPUT = "<stdin>";
+
+    /**
+     * Files under a root, which is a directory or one file. A root that does not exist gives sources that refuse
+     * everything and say so in {@link #list}.
+     */
+    static Sources open(Path root) {
+        String name = root.isAbsolute() || root.getFileName() == null ? fileName(root) : slashes(root);
+        try {
+            Path real = root.toRealPath();
+            return Files.isDirectory(real) ? new DirectorySources(real) : new SingleSource(fileName(root), real);
+        } catch (IOException failed) {
+            Problem problem = Links.problem(failed, root.toAbsolutePath());
+            return MemorySources.refusing(
+                    Reading.Refused.of(name, problem == Problem.NOT_FOUND ? Problem.NO_ROOT : problem, ""));
+        }
+    }
+
+    /** Texts by name, for tests and for callers that hold the texts already. */
+    static Sources of(Map<String, String> texts) {
+        Map<String, Reading> readings = new TreeMap<>();
+        texts.forEach((name, text) -> readings.put(name, new Reading.Text(new Source(name, text))));
+        return new MemorySources(readings);
+    }
+
+    /** Bytes by name, judged as those of files are. */
+    static Sources ofBytes(Map<String, byte[]> files) {
+        Map<String, Reading> readings = new TreeMap<>();
+        files.forEach((name, bytes) -> readings.put(name, Decoding.decode(name, bytes)));
+        return new MemorySources(readings);
+    }
+
+    /** One text from a stream such as standard input, under {@link #STANDARD_INPUT}; reads it to its end or limit. */
+    static Sources standardInput(InputStream in) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put(STANDARD_INPUT, in.readNBytes(MAX_BYTES + 1));
+        return ofBytes(files);
+    }
+
+    /**
+     * The regular files of a directory, those whose name begins with a dot left out. A directory that does not exist has
+     * no files.
+     *
+     * @param directory root-relative, empty for the root itself
+     * @param deep whether to list the directories below it too
+     */
+    Listing list(String directory, boolean deep);
+
+    /** Reads a file. */
+    Reading read(String name);
+
+    private static String fileName(Path path) {
+        Path last = path.getFileName();
+        return last == null ? "/" : last.toString();
+    }
+
+    private static String slashes(Path path) {
+        return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+}
