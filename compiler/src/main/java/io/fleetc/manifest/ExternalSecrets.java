@@ -1,0 +1,96 @@
+package io.fleetc.manifest;
+
+import io.fleetc.model.SecretDelivery;
+import io.fleetc.model.TrustStore;
+import io.fleetc.value.Value;
+import io.fleetc.value.Values;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ExternalSecret for each Secret that the fleet refers to, when the External Secrets Operator delivers them
+ * (external-secrets.io/v1): where the value comes from, never the value.
+ */
+final class ExternalSecrets {
+    static final String VERSION = "external-secrets.io/v1";
+    private static final String PULL_SECRET_TYPE = "kubernetes.io/dockerconfigjson";
+    private static final String PULL_SECRET_KEY = ".dockerconfigjson";
+
+    private final ClusterInput input;
+    private final SecretDelivery delivery;
+
+    ExternalSecrets(ClusterInput input) {
+        this.input = input;
+        this.delivery = input.cluster().secretDelivery();
+    }
+
+    List<Value.Mapping> objects() {
+        List<Value.Mapping> objects = new ArrayList<>();
+        if (!delivery.externalSecrets()) {
+            return objects;
+        }
+        TrustStore trustStore = input.cluster().trustStore();
+        for (String namespace : Namespaces.all(input)) {
+            boolean platform = namespace.equals(input.cluster().namespace());
+            SecretReferences.of(input.cluster()).forEach((secret, keys) -> {
+                // Pods in workload namespaces mount the trust store too; the other Secrets are for the platform alone.
+                if (platform || (trustStore != null && trustStore.secretName().equals(secret))) {
+                    objects.add(object(secret, namespace, keys, null));
+                }
+            });
+            for (String secret : Namespaces.pullSecrets(input, namespace)) {
+                objects.add(object(secret, namespace, List.of(PULL_SECRET_KEY), PULL_SECRET_TYPE));
+            }
+        }
+        return objects;
+    }
+
+    private Value.Mapping object(String secret, String namespace, Collection<String> keys, @Nullable String type) {
+        List<Value> data = new ArrayList<>();
+        for (String key : keys) {
+            data.add(datum(key, secret, key));
+        }
+        Values.Builder target =
+                Values.map().put("name", secret).put("creationPolicy", "Owner").put("deletionPolicy", "Retain");
+        if (type != null) {
+            target.put("template", Values.map().put("type", type).build());
+        }
+        return object(secret, namespace, target.build(), data);
+    }
+
+    /** An ExternalSecret with the given target and data. */
+    Value.Mapping object(String name, String namespace, Value target, List<Value> data) {
+        return input.objectIn(VERSION, "ExternalSecret", name, namespace)
+                .annotate(Waves.ANNOTATION, Waves.SECRETS)
+                .annotate("argocd.argoproj.io/sync-options", "Prune=false,Delete=false")
+                .with(
+                        "spec",
+                        Values.map()
+                                .put("refreshInterval", delivery.refreshInterval())
+                                .put(
+                                        "secretStoreRef",
+                                        Values.map()
+                                                .put("kind", delivery.storeKind())
+                                                .put("name", delivery.storeName())
+                                                .build())
+                                .put("target", target)
+                                .put("data", Values.list(data))
+                                .build())
+                .build();
+    }
+
+    /** One key of an ExternalSecret: under which name it is fetched, and where from. */
+    Value datum(String secretKey, String secret, String property) {
+        return Values.map()
+                .put("secretKey", secretKey)
+                .put(
+                        "remoteRef",
+                        Values.map()
+                                .put("key", delivery.remoteKey(input.cluster().name(), secret))
+                                .put("property", property)
+                                .build())
+                .build();
+    }
+}
