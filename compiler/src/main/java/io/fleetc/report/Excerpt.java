@@ -44,6 +44,7 @@ final class Excerpt {
         Span trimmed = trimmed(label.span());
         boolean joins = label.span().source() == source
                 && !isLong(trimmed)
+                && source.line(line(trimmed)).length() <= MAX_COLUMNS
                 && spans.stream().noneMatch(Excerpt::isLong)
                 && spans.stream().anyMatch(has -> Math.abs(line(has) - line(trimmed)) <= NEAR_LINES);
         if (joins) {
@@ -142,7 +143,8 @@ final class Excerpt {
     }
 
     private static String cut(ShownLine line, int from) {
-        return line.text(from, from + MAX_COLUMNS) + (line.width() > from + MAX_COLUMNS ? "…" : "");
+        String text = from == 0 ? line.text(0, MAX_COLUMNS) : "…" + line.text(from + 1, from + MAX_COLUMNS);
+        return text + (line.width() > from + MAX_COLUMNS ? "…" : "");
     }
 
     private static int line(Span span) {

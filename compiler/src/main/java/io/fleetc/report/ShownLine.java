@@ -40,7 +40,7 @@ final class ShownLine {
         return columns[columns.length - 1];
     }
 
-    /** What stands between two columns, with an ellipsis where something is cut off. */
+    /** What stands between two columns. */
     String text(int fromColumn, int toColumn) {
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < glyphs.length; i++) {

@@ -3,6 +3,7 @@ package io.fleetc.report;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Help;
 import io.fleetc.diagnostic.Label;
+import io.fleetc.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,11 +33,23 @@ public final class TextReport {
         return new TextReport(report, color ? Ink.ANSI : Ink.PLAIN).render();
     }
 
-    private String render() {
-        for (Diagnostic diagnostic : report.diagnostics()) {
+    /** A renderer without colour for parts of a report, which hides what the whole report must hide. */
+    static TextReport of(Report report) {
+        return new TextReport(report, Ink.PLAIN);
+    }
+
+    /** Some diagnostics of the report, without a summary. */
+    String only(List<Diagnostic> diagnostics) {
+        out.setLength(0);
+        for (Diagnostic diagnostic : diagnostics) {
             render(diagnostic);
             out.append('\n');
         }
+        return out.toString();
+    }
+
+    private String render() {
+        only(report.diagnostics());
         String summary = report.summary();
         return out.append(summary).append(summary.isEmpty() ? "" : "\n").toString();
     }
@@ -63,6 +76,9 @@ public final class TextReport {
             gutter.fact(Ink.Role.MESSAGE, "in", diagnostic.path());
         }
         for (Label label : apart) {
+            if (next > 0) {
+                gutter.blank("");
+            }
             out.append(ink.paint(Ink.Role.NOTE, "note")).append(": ");
             out.append(Glyphs.line(label.text().isEmpty() ? "see also" : label.text()))
                     .append('\n');
@@ -110,6 +126,9 @@ public final class TextReport {
         }
         for (int i = 0; i < hunks.size(); i++) {
             if (!hunks.get(i).isEmpty()) {
+                if (below && !facts && i == 0) {
+                    gutter.blank("");
+                }
                 help(diagnostic, diagnostic.help().get(i), hunks.get(i), gutter);
             }
         }
@@ -118,9 +137,11 @@ public final class TextReport {
     private void help(Diagnostic diagnostic, Help help, List<EditPreview.Hunk> hunks, Gutter gutter) {
         out.append(ink.paint(Ink.Role.HELP, "help")).append(": ");
         out.append(Glyphs.line(help.text())).append('\n');
+        Source above = diagnostic.at().span().source();
         for (EditPreview.Hunk hunk : hunks) {
-            if (hunk.source() != diagnostic.at().span().source()) {
+            if (hunk.source() != above) {
                 gutter.place(report.name(hunk.source()) + ":" + hunk.line());
+                above = hunk.source();
             }
             gutter.blank("");
             int number = hunk.line();
