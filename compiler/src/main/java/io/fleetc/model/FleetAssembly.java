@@ -4,6 +4,7 @@ import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Edit;
+import io.fleetc.diagnostic.Nearest;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;

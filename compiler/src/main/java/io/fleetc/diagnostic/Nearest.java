@@ -1,4 +1,4 @@
-package io.fleetc.model;
+package io.fleetc.diagnostic;
 
 import java.util.Collection;
 import java.util.Optional;
