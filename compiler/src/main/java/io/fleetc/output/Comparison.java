@@ -1,0 +1,156 @@
+package io.fleetc.output;
+
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Code;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.source.Source;
+import io.fleetc.source.Span;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A directory held against the tree that the fleet compiles to; never changes anything.
+ *
+ * <p>A file that the fleet does not make is an orphan, whoever put it there, unless its name is {@code README.md} or begins
+ * with a dot.
+ *
+ * @param differences by path; empty if the directory is right
+ */
+public record Comparison(List<Difference> differences) {
+    private static final String README = "README.md";
+
+    public Comparison {
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param expected what the fleet compiles to
+     * @param directory what is committed; a directory that is absent lacks every file
+     * @param partial whether the tree holds some clusters only: then the directories of others are not looked at
+     * @return the differences, or FC1002 if the directory cannot be read
+     */
+    public static Checked<Comparison> of(FileTree expected, Path directory, boolean partial) {
+        try {
+            return Checked.of(new Comparison(compare(expected, new PresentFiles(directory), partial)));
+        } catch (IOException e) {
+            return Checked.none(Diagnostic.error(
+                    Code.FC1002, "the directory to compare with cannot be read: " + IoReason.words(e), Span.none()));
+        }
+    }
+
+    /** Whether the directory is what the fleet compiles to. */
+    public boolean isEmpty() {
+        return differences.isEmpty();
+    }
+
+    /**
+     * One error per file, at the first line that differs.
+     *
+     * @param shownAs the directory as the user named it, relative
+     * @param repair what puts all of them right, for example {@code run `fleetc compile -d golden`}
+     */
+    public List<Diagnostic> diagnostics(String shownAs, String repair) {
+        List<Diagnostic> all = new ArrayList<>();
+        for (Difference difference : differences) {
+            all.add(diagnostic(difference, shownAs).helping(repair));
+        }
+        return all;
+    }
+
+    private static List<Difference> compare(FileTree expected, PresentFiles present, boolean partial)
+            throws IOException {
+        FileTree tree = partial ? FleetIndex.keepingOthers(expected, present) : expected;
+        List<Difference> differences = new ArrayList<>();
+        for (String path : tree.paths()) {
+            Difference difference = compare(path, tree.raw(path), present);
+            if (difference != null) {
+                differences.add(difference);
+            }
+        }
+        for (String path : visibleFiles(tree, present, partial)) {
+            if (!tree.contains(path)) {
+                differences.add(new Difference(path, Difference.Kind.ORPHAN, "", ""));
+            }
+        }
+        differences.sort(Comparator.comparing(Difference::path));
+        return differences;
+    }
+
+    private static @Nullable Difference compare(String path, byte[] compiled, PresentFiles present) throws IOException {
+        PresentFiles.Found found = present.find(path);
+        if (found.kind() == PresentFiles.Kind.ABSENT) {
+            return new Difference(path, Difference.Kind.MISSING, "", text(compiled));
+        }
+        if (!found.isFileAt(path)) {
+            return new Difference(path, Difference.Kind.NOT_A_FILE, "", text(compiled));
+        }
+        byte[] committed = present.bytes(found);
+        if (committed == null) {
+            return new Difference(path, Difference.Kind.CHANGED, "", text(compiled));
+        }
+        if (Arrays.equals(committed, compiled)) {
+            return null;
+        }
+        boolean sameLines = Arrays.equals(LineEnds.toLf(committed), compiled);
+        Difference.Kind kind = sameLines ? Difference.Kind.LINE_ENDS : Difference.Kind.CHANGED;
+        return new Difference(path, kind, text(committed), text(compiled));
+    }
+
+    private static List<String> visibleFiles(FileTree tree, PresentFiles present, boolean partial) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String directory : partial ? tree.directories() : List.of("")) {
+            for (String path : present.visibleBelow(directory)) {
+                if (!path.endsWith("/")
+                        && !path.substring(path.lastIndexOf('/') + 1).equals(README)) {
+                    files.add(path);
+                }
+            }
+        }
+        return files;
+    }
+
+    private static Diagnostic diagnostic(Difference difference, String shownAs) {
+        String path = "`" + difference.path() + "`";
+        return switch (difference.kind()) {
+            case CHANGED ->
+                Diagnostic.error(
+                        Code.FC5006, path + " differs from what the fleet compiles to", firstLine(difference, shownAs));
+            case LINE_ENDS ->
+                Diagnostic.error(
+                                Code.FC5006,
+                                path + " differs in its line endings (CRLF in the work tree)",
+                                firstLine(difference, shownAs))
+                        .helping("add a line `" + shownAs + "/** text eol=lf` to `.gitattributes` and check out again");
+            case NOT_A_FILE -> Diagnostic.error(Code.FC5006, path + " is not a regular file", Span.none());
+            case MISSING -> Diagnostic.error(Code.FC5007, path + " is missing", Span.none());
+            case ORPHAN -> Diagnostic.error(Code.FC5008, path + " is not part of the output", Span.none());
+        };
+    }
+
+    /** The first line that differs; behind the last line, the last line. */
+    private static Span firstLine(Difference difference, String shownAs) {
+        String committed = difference.committed();
+        Source source = new Source(shownAs + "/" + difference.path(), committed);
+        int same = 0;
+        int shorter = Math.min(committed.length(), difference.compiled().length());
+        while (same < shorter && committed.charAt(same) == difference.compiled().charAt(same)) {
+            same++;
+        }
+        int line = source.position(Math.min(same, Math.max(0, committed.length() - 1)))
+                .line();
+        int start = source.lineStart(line);
+        return source.span(start, start + source.line(line).length());
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

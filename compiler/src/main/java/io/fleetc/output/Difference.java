@@ -1,0 +1,45 @@
+package io.fleetc.output;
+
+import java.util.List;
+
+/**
+ * One file in which a directory is not what the fleet compiles to.
+ *
+ * @param path the path below the directory
+ * @param kind in what way it differs
+ * @param committed the text in the directory; empty where there is none
+ * @param compiled the text that the fleet compiles to; empty where there is none
+ */
+public record Difference(String path, Kind kind, String committed, String compiled) {
+    /** The ways to differ, in the order in which they are told. */
+    public enum Kind {
+        /** Other text. */
+        CHANGED("changed"),
+        /** The same text with CR LF at the ends of lines. */
+        LINE_ENDS("line endings differ (CRLF in the work tree)"),
+        /** A link, a directory or something special. */
+        NOT_A_FILE("not a regular file"),
+        /** The directory has no such file. */
+        MISSING("missing"),
+        /** The fleet makes no such file. */
+        ORPHAN("orphan");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** What is printed before the path. */
+        public String words() {
+            return words;
+        }
+    }
+
+    /** The unified diff from the directory to the fleet; empty for all but changed files. */
+    public List<String> diff() {
+        return kind == Kind.CHANGED
+                ? UnifiedDiff.of(path + " (committed)", committed, path + " (compiled)", compiled)
+                : List.of();
+    }
+}

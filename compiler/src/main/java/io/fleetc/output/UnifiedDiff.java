@@ -1,0 +1,61 @@
+package io.fleetc.output;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.Patch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The lines in which two texts differ, in the form that people know from Git. */
+final class UnifiedDiff {
+    private static final int CONTEXT = 3;
+    private static final String NO_LINE_END = "\n\\ No newline at end of file";
+
+    private UnifiedDiff() {}
+
+    /**
+     * Header, hunks and context; empty if the texts are equal. Control characters are written out, so that a file cannot
+     * command the terminal it is shown on.
+     */
+    static List<String> of(String beforeName, String before, String afterName, String after) {
+        List<String> beforeLines = lines(before);
+        // The variant with linear space: the plain one needs memory by the square of the number of changes.
+        Patch<String> patch = DiffUtils.diff(beforeLines, lines(after), new MyersDiffWithLinearSpace<>());
+        List<String> shown = new ArrayList<>();
+        for (String line : UnifiedDiffUtils.generateUnifiedDiff(beforeName, afterName, beforeLines, patch, CONTEXT)) {
+            for (String part : line.split("\n", -1)) {
+                shown.add(visible(part));
+            }
+        }
+        return shown;
+    }
+
+    /** The lines of a text without their ends; a last line without one says so, since that is a difference too. */
+    static List<String> lines(String text) {
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+            lines.add(text.substring(from, end));
+            from = end + 1;
+        }
+        if (from < text.length()) {
+            lines.add(text.substring(from) + NO_LINE_END);
+        }
+        return lines;
+    }
+
+    private static String visible(String line) {
+        StringBuilder shown = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (Character.isISOControl(c) && c != '\t') {
+                shown.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                shown.append(c);
+            }
+        }
+        return shown.toString();
+    }
+}
