@@ -1,0 +1,38 @@
+package io.fleetc.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The entry of the command line: arguments in, exit code out.
+ *
+ * <p>Standard output carries the result and nothing else; diagnostics of other verbs than {@code validate}, progress and
+ * complaints go to standard error. The exit codes are those of {@link ExitCode}.
+ */
+public final class Main {
+    private Main() {}
+
+    /** Runs fleetc as a process. */
+    public static void main(String[] arguments) {
+        System.exit(main(System.in, System.out, System.err, arguments));
+    }
+
+    /** Runs fleetc on the given streams, in the working directory and the environment of this process. */
+    public static int main(InputStream in, OutputStream out, OutputStream err, String... arguments) {
+        return run(in, out, err, Surroundings.ofProcess(), arguments);
+    }
+
+    /** Runs fleetc on the given streams and in the given surroundings. */
+    static int run(InputStream in, OutputStream out, OutputStream err, Surroundings surroundings, String... arguments) {
+        PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
+        PrintStream complain = new PrintStream(err, true, StandardCharsets.UTF_8);
+        Session session = new Session(in, print, complain, surroundings);
+        ExitCode code = new CommandLineRun(session).run(arguments);
+        print.flush();
+        complain.flush();
+        // A full disk or a closed pipe: whoever reads the result must not take half of it for the whole.
+        return (print.checkError() ? code.or(ExitCode.INPUT_OUTPUT) : code).number();
+    }
+}

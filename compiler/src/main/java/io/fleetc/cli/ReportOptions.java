@@ -1,0 +1,74 @@
+package io.fleetc.cli;
+
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.report.Format;
+import io.fleetc.report.Report;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Which reports of the diagnostics are printed, and where. */
+final class ReportOptions {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FORMAT[=FILE]",
+            converter = ReportTarget.Converter.class,
+            description = {
+                "How to report: text, json, sarif, junit, github or markdown. Repeat it for several; with =FILE the"
+                        + " report goes to a file.",
+                "Default: text."
+            })
+    List<ReportTarget> targets = new ArrayList<>();
+
+    @Option(names = "--strict", description = "Treat warnings as errors: exit with 1.")
+    boolean strict;
+
+    /** Refuses two reports on one stream; asked before the work begins. */
+    void check() {
+        if (targets.stream().filter(ReportTarget::toStandardOutput).count() > 1) {
+            throw new Misuse("only one format can go to standard output: write -o FORMAT=FILE for the others");
+        }
+    }
+
+    /** Whether standard output carries a report that was asked for, and so nothing else. */
+    boolean takesStandardOutput() {
+        return targets.stream().anyMatch(ReportTarget::toStandardOutput);
+    }
+
+    /**
+     * Prints each report that was asked for. When none goes to standard output, the text goes where {@code usual} says,
+     * for the people who watch.
+     */
+    void print(Report report, CommonOptions common, Session session, PrintStream usual) throws IOException {
+        for (ReportTarget target : targets) {
+            if (target.toStandardOutput()) {
+                Report shown = target.format() == Format.TEXT ? quietly(report, common) : report;
+                session.out().print(target.format().render(shown, Version.text(), common.colorOut(session)));
+            } else {
+                Path file = session.path(target.file());
+                if (file.getParent() != null) {
+                    Files.createDirectories(file.getParent());
+                }
+                Files.writeString(file, target.format().render(report, Version.text(), false), StandardCharsets.UTF_8);
+            }
+        }
+        if (!takesStandardOutput()) {
+            boolean color = usual == session.out() ? common.colorOut(session) : common.colorErr(session);
+            usual.print(Format.TEXT.render(quietly(report, common), Version.text(), color));
+        }
+    }
+
+    private static Report quietly(Report report, CommonOptions common) {
+        if (!common.quiet) {
+            return report;
+        }
+        List<Diagnostic> errors =
+                report.diagnostics().stream().filter(Diagnostic::isError).toList();
+        return new Report(errors, report.clusters(), report.root());
+    }
+}

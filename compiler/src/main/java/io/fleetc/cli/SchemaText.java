@@ -1,0 +1,57 @@
+package io.fleetc.cli;
+
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Prints a schema that is part of fleetc. */
+@Command(name = "schema", description = "Print a JSON Schema, for editors and other tools.")
+final class SchemaText implements Verb {
+    /** What a schema describes. */
+    enum Subject {
+        /** The files of a fleet. */
+        FLEET,
+        /** The catalogue files. */
+        CATALOGUE,
+        /** What {@code -o json} prints. */
+        REPORT;
+
+        /** The word a user writes. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Session session;
+
+    @Parameters(
+            paramLabel = "SUBJECT",
+            arity = "0..1",
+            description = "What it describes: the files of a fleet, of a catalogue, or reports as JSON."
+                    + " One of ${COMPLETION-CANDIDATES}. Default: fleet.")
+    Subject subject = Subject.FLEET;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    SchemaText(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode run() {
+        session.out().print(text(subject));
+        return ExitCode.FINE;
+    }
+
+    static String text(Subject subject) {
+        return Resources.text(
+                switch (subject) {
+                    case FLEET -> "/schemas/fleet.schema.json";
+                    case CATALOGUE -> "/schemas/catalogue.schema.json";
+                    case REPORT -> "/schemas/report.schema.json";
+                });
+    }
+}

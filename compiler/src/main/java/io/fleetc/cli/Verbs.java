@@ -1,0 +1,67 @@
+package io.fleetc.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine;
+
+/** Every verb there is, in the order of the help text. */
+final class Verbs {
+    /** Verbs of the contract that this version does not have yet. */
+    private static final List<String> LATER = List.of(
+            "diff",
+            "plan",
+            "conform",
+            "graph",
+            "report",
+            "convert",
+            "adopt",
+            "evidence",
+            "argocd",
+            "dhall",
+            "install-git-hook");
+
+    private static final Map<String, Function<Session, Object>> ALL = all();
+
+    private Verbs() {}
+
+    /**
+     * The command line for some arguments. Describing a verb to picocli costs as much time as much of a compile, so only
+     * the verb that is asked for is described; all of them when it is none of them, for help and for suggestions.
+     */
+    static CommandLine commandLine(Session session, String... arguments) {
+        Optional<String> only = arguments.length == 0
+                ? Optional.empty()
+                : Optional.of(arguments[0]).filter(ALL::containsKey).filter(verb -> !verb.equals("completion"));
+        CommandLine line = new CommandLine(new Fleetc());
+        ALL.forEach((name, verb) -> {
+            if (only.isEmpty() || only.get().equals(name)) {
+                add(line, name, verb.apply(session));
+            }
+        });
+        return line;
+    }
+
+    private static void add(CommandLine parent, String name, Object verb) {
+        CommandLine line = new CommandLine(verb);
+        line.getCommandSpec()
+                .usageMessage()
+                .optionListHeading("%nOptions:%n")
+                .parameterListHeading("%n")
+                .hidden(verb instanceof NotYet);
+        parent.addSubcommand(name, line);
+    }
+
+    private static Map<String, Function<Session, Object>> all() {
+        Map<String, Function<Session, Object>> verbs = new LinkedHashMap<>();
+        verbs.put("explain", Explain::new);
+        verbs.put("schema", SchemaText::new);
+        verbs.put("init", Init::new);
+        verbs.put("completion", Completion::new);
+        verbs.put("version", VersionText::new);
+        LATER.forEach(name -> verbs.put(name, session -> new NotYet(name)));
+        return verbs;
+    }
+}

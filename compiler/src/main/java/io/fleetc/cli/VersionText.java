@@ -1,0 +1,37 @@
+package io.fleetc.cli;
+
+import io.fleetc.value.JsonWriter;
+import io.fleetc.value.Value;
+import io.fleetc.value.Values;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Prints versions. */
+@Command(name = "version", description = "Print the versions of fleetc, of its catalogue and of Java.")
+final class VersionText implements Verb {
+    private final Session session;
+
+    @Mixin
+    final ResultOptions result = new ResultOptions();
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    VersionText(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode run() {
+        String java = System.getProperty("java.version", "");
+        if (result.json()) {
+            Value.Mapping versions =
+                    Values.map().put("fleetc", Version.text()).put("java", java).build();
+            session.out().print(JsonWriter.pretty(versions));
+        } else {
+            session.out().println("fleetc " + Version.text());
+            session.out().println("java " + java);
+        }
+        return ExitCode.FINE;
+    }
+}

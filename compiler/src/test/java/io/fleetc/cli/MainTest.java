@@ -1,0 +1,238 @@
+package io.fleetc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fleetc.diagnostic.Code;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.source.Span;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+
+/** The command line as a whole: words, streams, exit codes. */
+class MainTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void withoutAVerbPrintsHelpAndIsMisuse() {
+        Ran ran = Ran.in(directory);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("Usage: fleetc VERB", "version", "Exit codes:");
+    }
+
+    @Test
+    void helpGoesToStandardOutput() {
+        Ran ran = Ran.in(directory, "--help");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).contains("Usage: fleetc VERB").doesNotContain("Not supported yet");
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @Test
+    void aMistypedVerbIsMisuseAndNamesTheRightOne() {
+        Ran ran = Ran.in(directory, "verison");
+        assertThat(ran).isEqualTo(new Ran(2, "", ran.err()));
+        assertThat(ran.err()).contains("'verison'", "Did you mean", "version", "Try 'fleetc --help'");
+    }
+
+    @Test
+    void aMistypedOptionIsMisuseAndNamesTheRightOne() {
+        Ran ran = Ran.in(directory, "version", "--colour=always");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("--colour", "Possible solutions: --color", "Try 'fleetc version --help'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "diff",
+                "plan",
+                "conform",
+                "graph",
+                "report",
+                "convert",
+                "adopt",
+                "evidence",
+                "argocd",
+                "dhall",
+                "install-git-hook"
+            })
+    void aVerbOfALaterVersionIsRefusedWhateverItsArguments(String verb) {
+        assertThat(Ran.in(directory, verb, "--base", "HEAD", "x"))
+                .isEqualTo(new Ran(2, "", "fleetc: `" + verb + "` is not supported yet\n"));
+    }
+
+    @Test
+    void aBugIsSaidToBeOneWithoutAStackTrace() throws IOException {
+        InputStream in = InputStream.nullInputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new IllegalStateException("no");
+            }
+        };
+        int code = Main.run(in, broken, err, new Surroundings(directory, Map.of(), false, false), "version");
+        assertThat(code).isEqualTo(70);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("bug in fleetc", "Please report it", "FLEETC_DEBUG=1")
+                .doesNotContain("IllegalState", "\tat ");
+    }
+
+    @Test
+    void outputThatCannotBeWrittenIsAnInputOutputError() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(
+                InputStream.nullInputStream(),
+                full,
+                err,
+                new Surroundings(directory, Map.of(), false, false),
+                "version");
+        assertThat(code).isEqualTo(74);
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void everyVerbHelpsAndEveryOptionIsDescribed(String verb) {
+        String[] words = (verb + " --help").split(" ", -1);
+        Ran ran = Ran.in(Path.of(""), words);
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).startsWith("Usage: fleetc " + verb);
+        assertThat(ran.err()).isEmpty();
+        for (ArgSpec argument : command(verb).getCommandSpec().args()) {
+            assertThat(String.join("", argument.description()))
+                    .as(verb + " " + argument)
+                    .isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh", "fish"})
+    void completionKnowsEveryVerb(String shell) {
+        Ran ran = Ran.in(directory, "completion", shell);
+        assertThat(ran.code()).isZero();
+        assertThat(verbs()).isNotEmpty();
+        for (String verb : verbs()) {
+            assertThat(ran.out()).contains(verb.split(" ", -1));
+        }
+        assertThat(ran.out()).doesNotContain("install-git-hook");
+    }
+
+    @Test
+    void initWritesAFleetAndNeverOverwrites() throws IOException {
+        Ran first = Ran.in(directory, "init", "acme");
+        assertThat(first)
+                .isEqualTo(new Ran(
+                        0,
+                        "fleet.yaml\nclusters/dc-a.yaml\n.fleetc/fleet.schema.json\n",
+                        "Now run `fleetc validate acme`.\n"));
+        assertThat(directory.resolve("acme/fleet.yaml")).exists();
+        assertThat(directory.resolve("acme/.fleetc/fleet.schema.json")).exists();
+        Files.writeString(directory.resolve("acme/fleet.yaml"), "mine");
+        assertThat(Ran.in(directory, "init", "acme"))
+                .isEqualTo(new Ran(2, "", "fleetc: `fleet.yaml` exists already: choose an empty directory\n"));
+        assertThat(directory.resolve("acme/fleet.yaml")).hasContent("mine");
+    }
+
+    @Test
+    void explainPrintsTheLongTextOfACode() {
+        assertThat(Ran.in(directory, "explain", "fc2010").out()).startsWith("# FC2010");
+        assertThat(Ran.in(directory, "explain", "FC201"))
+                .isEqualTo(new Ran(2, "", "fleetc: there is no code FC201: did you mean FC2001?\n"));
+    }
+
+    @Test
+    void versionPrintsVersions() {
+        assertThat(Ran.in(directory, "version").out()).startsWith("fleetc 0.").contains("java ");
+        assertThat(Ran.in(directory, "version", "-o", "json").out()).startsWith("{\n  \"fleetc\": \"0.");
+    }
+
+    @Test
+    void aVariableStandsForAnOptionAndTheCommandLineBeatsIt() {
+        Surroundings json = new Surroundings(directory, Map.of("FLEETC_OUTPUT", "json"), false, false);
+        assertThat(Ran.with(json, "version").out()).startsWith("{");
+        assertThat(Ran.with(json, "version", "-o", "text").out()).startsWith("fleetc");
+    }
+
+    @Test
+    void colourIsForTerminalsThatWantIt() {
+        Surroundings terminal = new Surroundings(directory, Map.of(), true, true);
+        assertThat(Color.AUTO.on(true, terminal)).isTrue();
+        assertThat(Color.AUTO.on(false, terminal)).isFalse();
+        Surroundings noColor = new Surroundings(directory, Map.of("NO_COLOR", "1"), true, true);
+        assertThat(Color.AUTO.on(true, noColor)).isFalse();
+        assertThat(Color.ALWAYS.on(false, noColor)).isTrue();
+        assertThat(Color.NEVER.on(true, terminal)).isFalse();
+    }
+
+    @Test
+    void theExitCodeThatWinsIsTheOneOfTheDecisions() {
+        assertThat(List.of(ExitCode.values()).stream().map(ExitCode::number)).containsExactly(70, 74, 2, 1, 4, 3, 0);
+        Diagnostic warning = Diagnostic.warning(Code.FC3011, "w", Span.none());
+        Diagnostic wrong = Diagnostic.error(Code.FC2001, "e", Span.none());
+        Diagnostic unreadable = Diagnostic.error(Code.FC1002, "e", Span.none());
+        Diagnostic differs = Diagnostic.error(Code.FC5006, "e", Span.none());
+        assertThat(ExitCode.of(List.of(), false)).isEqualTo(ExitCode.FINE);
+        assertThat(ExitCode.of(List.of(warning), false)).isEqualTo(ExitCode.FINE);
+        assertThat(ExitCode.of(List.of(warning), true)).isEqualTo(ExitCode.WRONG);
+        assertThat(ExitCode.of(List.of(differs), false)).isEqualTo(ExitCode.DIFFERENT);
+        assertThat(ExitCode.of(List.of(differs, wrong), false)).isEqualTo(ExitCode.WRONG);
+        assertThat(ExitCode.of(List.of(differs, wrong, unreadable), false)).isEqualTo(ExitCode.INPUT_OUTPUT);
+    }
+
+    /** Every verb that is not hidden, with the words below it. */
+    static List<String> verbs() {
+        List<String> verbs = new ArrayList<>();
+        collect(root(), "", verbs);
+        return verbs;
+    }
+
+    private static void collect(CommandLine line, String words, List<String> verbs) {
+        line.getSubcommands().forEach((name, below) -> {
+            if (!below.getCommandSpec().usageMessage().hidden()) {
+                verbs.add(words + name);
+                collect(below, words + name + " ", verbs);
+            }
+        });
+    }
+
+    private static CommandLine command(String verb) {
+        CommandLine line = root();
+        for (String word : verb.split(" ", -1)) {
+            line = Objects.requireNonNull(line.getSubcommands().get(word), word);
+        }
+        return line;
+    }
+
+    private static CommandLine root() {
+        Session session = new Session(
+                InputStream.nullInputStream(),
+                System.out,
+                System.err,
+                new Surroundings(Path.of(""), Map.of(), false, false));
+        return Verbs.commandLine(session);
+    }
+}
