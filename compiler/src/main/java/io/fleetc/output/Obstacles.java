@@ -5,6 +5,7 @@ import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -59,49 +60,48 @@ final class Obstacles {
         for (String index : indexes) {
             foreign.removeIf(path -> path.equals(index) || TreePath.isBelow(path, TreePath.parent(index)));
         }
-        String repair = "compile again with `--force` to overwrite";
         add(
                 all,
                 Code.FC5002,
                 indexes,
-                " is not an index that fleetc can read",
+                "is not an index that fleetc can read",
                 "are not indexes that fleetc can read",
-                "restore it from Git, or " + repair + " what stands in its directory");
+                "restore %1$s from Git, or compile again with `--force` to overwrite what is beside %1$s");
         add(
                 all,
                 Code.FC5002,
                 edited,
-                " was edited since fleetc wrote it",
+                "was edited since fleetc wrote it",
                 "were edited since fleetc wrote them",
-                "make the change in the fleet instead, or " + repair + " it");
+                "make the %2$s in the fleet instead, or compile again with `--force` to overwrite %1$s");
         add(
                 all,
                 Code.FC5002,
                 foreign,
-                " stands in the way and is not fleetc's",
+                "stands in the way and is not fleetc's",
                 "stand in the way and are not fleetc's",
-                "move it elsewhere, or " + repair + " it");
+                "move %1$s elsewhere, or compile again with `--force` to overwrite %1$s");
         add(
                 all,
                 Code.FC5001,
                 links,
-                " is a symbolic link, and fleetc writes through none",
+                "is a symbolic link, and fleetc writes through none",
                 "are symbolic links, and fleetc writes through none",
-                "replace it by a file or directory of its own");
+                "put a file or directory of its own in its place");
         add(
                 all,
                 Code.FC5001,
                 notFiles,
-                " is not a file, and a file must be written there",
+                "is not a file, and a file must be written there",
                 "are not files, and files must be written there",
-                "move it elsewhere");
+                "move %1$s elsewhere");
         add(
                 all,
                 Code.FC5001,
                 notDirectories,
-                " is not a directory, and files must be written below it",
+                "is not a directory, and files must be written below it",
                 "are not directories, and files must be written below them",
-                "move it elsewhere");
+                "move %1$s elsewhere");
         return all;
     }
 
@@ -111,13 +111,14 @@ final class Obstacles {
             return;
         }
         boolean single = paths.size() == 1;
-        String message = single ? "`" + paths.first() + "`" + one : paths.size() + " files " + several;
+        String message = single ? "`" + paths.first() + "` " + one : paths.size() + " files " + several;
         Diagnostic diagnostic = Diagnostic.error(code, message, Span.none());
         if (!single) {
             for (String path : paths) {
                 diagnostic = diagnostic.noting("`" + path + "`");
             }
         }
-        all.add(diagnostic.helping(help));
+        all.add(diagnostic.helping(
+                String.format(Locale.ROOT, help, single ? "it" : "them", single ? "change" : "changes")));
     }
 }
