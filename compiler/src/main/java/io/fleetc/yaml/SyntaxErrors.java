@@ -1,0 +1,297 @@
+package io.fleetc.yaml;
+
+import io.fleetc.diagnostic.Code;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.diagnostic.Edit;
+import io.fleetc.source.Span;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+
+/**
+ * Says in our words, and where it helps, what the parser could not read.
+ *
+ * <p>The parser names what it wanted of its grammar; people want to know which quote, bracket or indentation is wrong.
+ */
+final class SyntaxErrors {
+    private final Findings findings;
+    private final Layout layout;
+    private final String text;
+    private final String problem;
+    private final String context;
+    /** Where the parser gave up. */
+    private final int at;
+    /** Where what it was reading begins; {@link #at} if it does not say. */
+    private final int from;
+
+    SyntaxErrors(MarkedYamlEngineException error, Events events, Findings findings, Layout layout) {
+        this.findings = findings;
+        this.layout = layout;
+        this.text = findings.source().text();
+        this.problem = String.valueOf(error.getProblem());
+        this.context = String.valueOf(error.getContext());
+        this.at = error.getProblemMark().isPresent() ? events.offset(error.getProblemMark()) : text.length();
+        this.from = error.getContextMark().isPresent() ? events.offset(error.getContextMark()) : at;
+    }
+
+    /** Whether the parser stumbled on a tab at the beginning of a line. */
+    boolean atLeadingTab() {
+        return problem.contains("(TAB)") && tab() < Text.indentEnd(text, at);
+    }
+
+    Diagnostic diagnostic() {
+        if (problem.contains("(TAB)")) {
+            Span tab = findings.span(tab(), tab() + 1);
+            return Diagnostic.error(Code.FC1011, "a space is expected here, not a tab", tab)
+                    .helping("write a space", new Edit(tab, " "));
+        }
+        if (problem.startsWith("expected <block end>") || problem.startsWith("expected '<document start>'")) {
+            return afterAValue();
+        }
+        if (context.startsWith("while parsing a flow") && problem.startsWith("expected ','")) {
+            return brackets();
+        }
+        if (problem.startsWith("expected the node content")) {
+            return noValue();
+        }
+        if (context.contains("quoted scalar")) {
+            return quoted();
+        }
+        return token();
+    }
+
+    private Diagnostic token() {
+        if (problem.startsWith("mapping values are not allowed")) {
+            return colon();
+        }
+        if (problem.startsWith("could not find expected ':'")) {
+            return noColon();
+        }
+        if (problem.startsWith("sequence entries are not allowed")) {
+            return itemBesideKey();
+        }
+        if (problem.startsWith("mapping keys are not allowed") || problem.startsWith("found character")) {
+            Span span = findings.span(at, valueEnd(at));
+            char c = text.charAt(at);
+            String first = c == '`' ? "a backtick" : "`" + c + "`";
+            return quote(error("a text that begins with " + first + " is expected in quotes", span), span);
+        }
+        return rest();
+    }
+
+    private Diagnostic rest() {
+        if (problem.startsWith("found undefined tag handle")) {
+            int end = Properties.end(text, at, text.length());
+            Span tag = findings.span(at, end);
+            return Diagnostic.error(Code.FC1019, "the tag `" + tag.text() + "` has no meaning in a fleet", tag)
+                    .helping("remove the tag", Tags.removal(findings, tag));
+        }
+        if (context.contains("block scalar")) {
+            return problem.contains("leading empty lines")
+                    ? error("an empty line is indented deeper than the text that follows it", here())
+                    : error("nothing but `-`, `+` or a number from 1 to 9 is expected after `|` or `>`", here());
+        }
+        if (context.contains("anchor") || context.contains("alias")) {
+            return error("the name of an anchor is expected after `&` and `*`", findings.span(from, at));
+        }
+        if (context.contains("tag")) {
+            return error("the tag is not complete", findings.span(from, Math.max(from + 1, at)));
+        }
+        if (context.contains("directive") || problem.contains("directive") || problem.contains("tag handle")) {
+            Span line = findings.span(Text.lineStart(text, from), Text.lineEnd(text, from));
+            return error("the line that begins with `%` is no directive of YAML 1.2", line)
+                    .helping("remove the line", new Edit(lines(line), ""));
+        }
+        return error("the text is not YAML from here on", here());
+    }
+
+    /** Something stands behind a value that was complete. */
+    private Diagnostic afterAValue() {
+        boolean list = context.contains("collection");
+        return switch (found()) {
+            case "<block mapping start>", "<block sequence start>" ->
+                problem.startsWith("expected <block end>")
+                        ? new Indentation(findings, layout, at).fitsNoLevel()
+                        : secondDocument();
+            case "-" -> beside("a list item stands among the keys of a map", "the map begins here");
+            case "?" ->
+                list ? beside("a key stands among the items of a list", "the list begins here") : secondDocument();
+            case "]", "}", "," -> stray();
+            case "{", "[" -> problem.startsWith("expected <block end>") ? moreText() : secondDocument();
+            default -> moreText();
+        };
+    }
+
+    private Diagnostic secondDocument() {
+        return Diagnostic.error(Code.FC1013, "one document is expected, a second one begins here", word())
+                .helping("move it to a file of its own");
+    }
+
+    private Diagnostic beside(String message, String about) {
+        return error(message, word()).also(findings.span(from, from), about);
+    }
+
+    private Diagnostic moreText() {
+        if (text.startsWith(":", at)) {
+            return colonBehindAValue();
+        }
+        Diagnostic diagnostic =
+                error("the value is complete before this text", findings.span(at, Math.max(at, valueEnd(at))));
+        Span before = layout.scalar();
+        boolean runaway = before != null
+                && !layout.plain()
+                && Text.lineStart(text, before.start()) != Text.lineStart(text, before.end())
+                && Text.lineStart(text, before.end()) == Text.lineStart(text, at);
+        if (before == null || !runaway) {
+            return diagnostic;
+        }
+        Span open = findings.span(before.start(), before.start() + 1);
+        int end = Text.trimmedEnd(text, open.end(), Text.lineEnd(text, open.end()));
+        return diagnostic
+                .also(open, "the quoted text before it begins here")
+                .helping("close that text on its line", new Edit(findings.span(end, end), open.text()));
+    }
+
+    private Diagnostic colonBehindAValue() {
+        Span colon = findings.span(at, at + 1);
+        boolean key = at == 0 || Text.isBreak(text.charAt(at - 1)) || Text.isBlank(text.charAt(at - 1));
+        return key
+                ? Diagnostic.error(Code.FC1020, "a key is expected before `:`", colon)
+                : error("a space is expected after `:`", colon).helping("insert it", new Edit(colon.after(), " "));
+    }
+
+    private Diagnostic stray() {
+        Span span = findings.span(at, at + 1);
+        return text.charAt(at) == ','
+                ? error("`,` separates only what stands in brackets", span).helping("remove it", new Edit(span, ""))
+                : error("`" + text.charAt(at) + "` closes nothing", span).helping("remove it", new Edit(span, ""));
+    }
+
+    private Diagnostic noValue() {
+        return switch (found()) {
+            case "," -> error("a value is expected before `,`", here()).helping("remove it", new Edit(here(), ""));
+            case "]", "}" -> stray();
+            default -> error("a value is expected here", here());
+        };
+    }
+
+    /** A bracket is not closed, or a comma is missing. */
+    private Diagnostic brackets() {
+        String close = text.startsWith("[", from) ? "]" : "}";
+        Span open = findings.span(from, from + 1);
+        boolean otherLine = Text.lineStart(text, from) != Text.lineStart(text, at);
+        boolean outside = otherLine && Text.indent(text, at) <= Text.indent(text, from);
+        int before = Text.trimmedEnd(text, from, Text.lineStart(text, at));
+        if (at >= text.length() || outside) {
+            int end = at >= text.length() ? Text.trimmedEnd(text, from, text.length()) : before;
+            return error("`" + open.text() + "` is never closed", open)
+                    .helping("close it with `" + close + "`", new Edit(findings.span(end, end), close));
+        }
+        Diagnostic diagnostic =
+                error("`,` or `" + close + "` is expected here", here()).also(open, "the bracket is opened here");
+        Span scalar = layout.scalar();
+        boolean swallowed = otherLine && scalar != null && scalar.end() == at && scalar.start() < before;
+        return swallowed
+                ? diagnostic.helping("end the line before with `,`", new Edit(findings.span(before, before), ","))
+                : diagnostic;
+    }
+
+    private Diagnostic quoted() {
+        if (problem.startsWith("found unknown escape")) {
+            Span escape = findings.span(at - 1, text.offsetByCodePoints(at, 1));
+            return error("`" + escape.text() + "` is no escape in double quotes", escape)
+                    .helping("write `\\\\` for a backslash", new Edit(findings.span(at - 1, at), "\\\\"))
+                    .helping("use single quotes, which know no escapes");
+        }
+        if (problem.startsWith("expected escape sequence")) {
+            return error("an escape is expected to have as many hexadecimal digits as its letter asks for", here())
+                    .noting("`\\x` has 2, `\\u` has 4, `\\U` has 8");
+        }
+        Span open = findings.span(from, from + 1);
+        int end = Text.trimmedEnd(text, from, Text.lineEnd(text, from));
+        return error("the quoted text is never closed", open)
+                .helping("close it with `" + open.text() + "`", new Edit(findings.span(end, end), open.text()));
+    }
+
+    /** A colon where no key can be. */
+    private Diagnostic colon() {
+        Span before = layout.scalar();
+        if (before == null || !layout.plain() || !Text.blank(text, before.end(), at) || before.end() > at) {
+            return error("a key is not expected here", findings.span(at, at + 1));
+        }
+        if (Text.lineStart(text, before.start()) != Text.lineStart(text, at)) {
+            return new Indentation(findings, layout, at).continuesTextAbove(before);
+        }
+        Span span = findings.span(before.start(), valueEnd(before.start()));
+        return quote(error("a text with `: ` in it is expected in quotes", span), span);
+    }
+
+    private Diagnostic noColon() {
+        int end = valueEnd(from);
+        for (int i = from; i + 1 < end; i++) {
+            if (text.charAt(i) == ':' && !Text.isBlank(text.charAt(i + 1)) && !text.startsWith("://", i)) {
+                Edit space = new Edit(findings.span(i + 1, i + 1), " ");
+                return error("a space is expected after `:`", findings.span(i, i + 1))
+                        .helping("insert it", space);
+            }
+        }
+        return error("`:` is expected after a key", findings.span(from, end))
+                .helping("insert it", new Edit(findings.span(end, end), ":"));
+    }
+
+    private Diagnostic itemBesideKey() {
+        Diagnostic diagnostic =
+                error("the first item of a list is expected on a line of its own", findings.span(at, at + 1));
+        int key = Text.trimmedEnd(text, 0, at);
+        if (key == 0
+                || text.charAt(key - 1) != ':'
+                || !Text.blank(text, key, at)
+                || layout.blocks().isEmpty()) {
+            return diagnostic;
+        }
+        int start = layout.blocks().get(layout.blocks().size() - 1);
+        String line = "\n" + " ".repeat(Text.column(text, start) + 2);
+        return diagnostic.helping("begin a new line", new Edit(findings.span(key, at), line));
+    }
+
+    /** The last tab on the line up to the place. */
+    private int tab() {
+        return Math.max(Text.lineStart(text, at), text.lastIndexOf('\t', at));
+    }
+
+    private String found() {
+        int open = problem.indexOf('\'', problem.indexOf("found"));
+        return open < 0 ? "" : problem.substring(open + 1, problem.length() - 1);
+    }
+
+    private Diagnostic quote(Diagnostic diagnostic, Span span) {
+        String quoted = "'" + span.text().replace("'", "''") + "'";
+        return diagnostic.helping("quote it", new Edit(span, quoted));
+    }
+
+    /** The end of what stands on a line: before its comment and the blanks at its end. */
+    private int valueEnd(int start) {
+        int end = Text.lineEnd(text, start);
+        int comment = text.indexOf(" #", start);
+        return Math.max(start, Text.trimmedEnd(text, start, comment >= 0 ? Math.min(comment, end) : end));
+    }
+
+    private Span lines(Span span) {
+        return findings.span(span.start(), Text.nextLine(text, span.end()));
+    }
+
+    /** The word at the place, up to its colon or the next blank. */
+    private Span word() {
+        int end = at;
+        while (end < text.length() && ":, \t\r\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return findings.span(at, Math.max(end, Math.min(at + 1, text.length())));
+    }
+
+    private Span here() {
+        return findings.span(at, Math.min(at + 1, text.length()));
+    }
+
+    private static Diagnostic error(String message, Span span) {
+        return Diagnostic.error(Code.FC1010, message, span);
+    }
+}
