@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param databases the databases it opens, by name without the prefix
  * @param createsDatabases whether it makes the databases and so needs the administrator's password
  * @param claims the volumes it keeps
+ * @param spark what only a Spark application has, or null
  * @param entry the whole entry of the catalogue, for what only one kind of object has
  * @param assurance how well each group of fields is known: {@code documented}, {@code inferred} or {@code assumed}
  * @param sources where it is described
@@ -45,6 +46,7 @@ public record Service(
         Map<String, Scope> databases,
         boolean createsDatabases,
         List<Claim> claims,
+        @Nullable ServiceSpark spark,
         Value.Mapping entry,
         Map<String, String> assurance,
         List<String> sources) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param fleet path of a setting of the cluster that must be something
  */
 public record ServiceCondition(
-        List<String> flags, @Nullable ValuePath value, @Nullable ValuePath fleet) {
+        List<String> flags,
+        @Nullable ValuePath value,
+        @Nullable ValuePath fleet) {
     /** No condition. */
     public static final ServiceCondition ALWAYS = new ServiceCondition(List.of(), null, null);
 

@@ -70,7 +70,8 @@ public final class ServiceImages {
         for (Value item : all.items()) {
             ServiceEntry list = new ServiceEntry("imageLists", (Value.Mapping) item);
             for (String known : list.texts("releases")) {
-                if (SemanticVersion.of(known).equals(release) && list.texts("images").contains(image)) {
+                if (SemanticVersion.of(known).equals(release)
+                        && list.texts("images").contains(image)) {
                     return known;
                 }
             }

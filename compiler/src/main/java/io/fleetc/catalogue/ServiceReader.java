@@ -28,6 +28,7 @@ final class ServiceReader {
     }
 
     Service read() {
+        ServiceEntry spark = entry.optional("spark");
         return new Service(
                 name,
                 entry.text("summary"),
@@ -43,6 +44,7 @@ final class ServiceReader {
                 databases(),
                 entry.is("createsDatabases", false),
                 entry.each("claims", ServiceReader::claim),
+                spark == null ? null : ServiceSpark.read(spark),
                 entry.data(),
                 entry.textMap("assurance"),
                 entry.texts("sources"));
@@ -66,7 +68,8 @@ final class ServiceReader {
         String mainName = main.optionalText("name");
         containers.add(container(mainName == null ? entry.text("object") : mainName, main, key.key("image")));
         containers.addAll(entry.each(
-                "sidecars", (sidecar, found) -> container(sidecar, found, key.key(sidecar).key("image"))));
+                "sidecars",
+                (sidecar, found) -> container(sidecar, found, key.key(sidecar).key("image"))));
         return new ServicePod(
                 constant(ServicePod.Plane.class, entry.text("plane")),
                 entry.is("sparkWorkload", false),

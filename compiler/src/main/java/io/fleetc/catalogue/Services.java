@@ -53,7 +53,8 @@ public final class Services {
     public List<ConfigMap> configMaps() {
         return data.each(
                 "configMaps",
-                (name, entry) -> new ConfigMap(name, entry.condition("when"), paths(entry, "lines"), entry.path("entries")));
+                (name, entry) ->
+                        new ConfigMap(name, entry.condition("when"), paths(entry, "lines"), entry.path("entries")));
     }
 
     /** What the init Job makes at run time. */
@@ -87,9 +88,26 @@ public final class Services {
         throw new IllegalStateException("iomete-services.yaml lacks sparkTolerations.tolerations");
     }
 
+    /** The Secret with the webhook's certificate where the fleet names none. */
+    public String webhookSecret() {
+        return data.text("webhookSecret");
+    }
+
     /** The Job that asks whether the databases can be reached. */
-    public Value.Mapping databaseCheck() {
-        return data.mapping("databaseCheck");
+    public DatabaseCheck databaseCheck() {
+        ServiceEntry check = data.entry("databaseCheck");
+        return new DatabaseCheck(
+                check.text("object"),
+                check.text("image"),
+                check.text("key"),
+                check.texts("shell"),
+                check.number("attempts", 1),
+                check.number("waitSeconds", 1),
+                check.number("timeoutSeconds", 1),
+                check.number("activeDeadlineSeconds", 60),
+                check.number("backoffLimit", 0),
+                check.mapping("resources"),
+                check.mapping("securityContext"));
     }
 
     private ServiceEntry merged(ServiceEntry entry, SemanticVersion release) {
@@ -141,6 +159,38 @@ public final class Services {
         public RuntimeObject {
             usedBy = List.copyOf(usedBy);
             sources = List.copyOf(sources);
+        }
+    }
+
+    /**
+     * The Job that asks whether the databases can be reached.
+     *
+     * @param object its name without the digest
+     * @param image its image, by the name under which the catalogue has its tags
+     * @param key the service whose image it uses, for the fleet's overrides
+     * @param shell the command that runs a script
+     * @param attempts how often each server is tried
+     * @param waitSeconds pause between two attempts, in seconds
+     * @param timeoutSeconds how long one attempt may take, in seconds
+     * @param activeDeadlineSeconds how long the whole Job may take, in seconds
+     * @param backoffLimit how often Kubernetes starts it again
+     * @param resources requests and limits
+     * @param securityContext the pod's security context
+     */
+    public record DatabaseCheck(
+            String object,
+            String image,
+            String key,
+            List<String> shell,
+            int attempts,
+            int waitSeconds,
+            int timeoutSeconds,
+            int activeDeadlineSeconds,
+            int backoffLimit,
+            Value.Mapping resources,
+            Value.Mapping securityContext) {
+        public DatabaseCheck {
+            shell = List.copyOf(shell);
         }
     }
 }
