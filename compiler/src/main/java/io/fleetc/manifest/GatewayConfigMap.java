@@ -12,6 +12,7 @@ public final class GatewayConfigMap {
     public static Value.Mapping of(ClusterInput input, RouteTable table) {
         RouteTable.Gateway gateway = table.gateway();
         return input.object("v1", "ConfigMap", gateway.configMap())
+                .annotate(Waves.ANNOTATION, Waves.CONFIGURATION)
                 .with(
                         "data",
                         Values.map()
