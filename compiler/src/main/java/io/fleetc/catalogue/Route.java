@@ -47,7 +47,6 @@ public record Route(
 
     /** The same route to another upstream. */
     Route to(RouteUpstream other) {
-        return new Route(
-                table, pattern, other, protocol, flag, unlessFlag, since, until, probes, sources, assurance);
+        return new Route(table, pattern, other, protocol, flag, unlessFlag, since, until, probes, sources, assurance);
     }
 }

@@ -64,8 +64,7 @@ public final class RoutePattern implements Comparable<RoutePattern> {
 
     private static Segment segment(String pattern, String part, List<String> names) {
         if (part.equals("*")) {
-            return new Segment(
-                    Rank.STAR, names.isEmpty() ? "[^/]+" : "(?<" + names.remove(0) + ">" + NAME + ")");
+            return new Segment(Rank.STAR, names.isEmpty() ? "[^/]+" : "(?<" + names.remove(0) + ">" + NAME + ")");
         }
         if (part.equals("v*")) {
             return new Segment(Rank.PARTIAL, "v[0-9]+");

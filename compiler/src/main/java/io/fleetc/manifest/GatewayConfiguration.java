@@ -97,7 +97,8 @@ public final class GatewayConfiguration {
         text.directive("", "$binary_remote_addr").close();
         text.directive("limit_req_zone", "$client", "zone=clients:10m", "rate=" + requestsPerSecond + "r/s");
         if (settings.burst().isPresent()) {
-            text.directive("limit_req", "zone=clients", "burst=" + settings.burst().getAsInt(), "nodelay");
+            text.directive(
+                    "limit_req", "zone=clients", "burst=" + settings.burst().getAsInt(), "nodelay");
         } else {
             text.directive("limit_req", "zone=clients");
         }
@@ -127,7 +128,8 @@ public final class GatewayConfiguration {
 
     private void server() {
         text.open("server");
-        text.comment("HTTP/1.1 and HTTP/2 on one port; the newer directive `http2 on` would stop an nginx before 1.25.1.");
+        text.comment(
+                "HTTP/1.1 and HTTP/2 on one port; the newer directive `http2 on` would stop an nginx before 1.25.1.");
         text.directive("listen", "80", "http2", "so_keepalive=on").gap();
         forwarding();
         text.comment("The gateway's own health.");

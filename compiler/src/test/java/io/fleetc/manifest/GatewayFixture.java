@@ -59,8 +59,7 @@ final class GatewayFixture implements AutoCloseable {
                 + temporaryFolders(folder)
                 + "server { listen 127.0.0.1:" + readiness + "; }\n" + servers + "}\n";
         Path home = Files.createDirectories(folder.resolve("services"));
-        return new GatewayFixture(
-                folder, new LoopbackDns(names), NginxProcess.start(home, configuration, readiness));
+        return new GatewayFixture(folder, new LoopbackDns(names), NginxProcess.start(home, configuration, readiness));
     }
 
     private static String server(Answering service, InetAddress address) {
@@ -93,14 +92,19 @@ final class GatewayFixture implements AutoCloseable {
     private static String temporaryFolders(Path folder) {
         StringBuilder directives = new StringBuilder();
         for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
-            directives.append(kind).append("_temp_path ").append(folder.resolve(kind)).append(";\n");
+            directives
+                    .append(kind)
+                    .append("_temp_path ")
+                    .append(folder.resolve(kind))
+                    .append(";\n");
         }
         return directives.toString();
     }
 
     private static SortedSet<Answering> answering() {
-        SortedSet<Answering> services = new TreeSet<>(
-                Comparator.comparing(Answering::host).thenComparing(Answering::port).thenComparing(Answering::grpc));
+        SortedSet<Answering> services = new TreeSet<>(Comparator.comparing(Answering::host)
+                .thenComparing(Answering::port)
+                .thenComparing(Answering::grpc));
         for (Route route : TABLE.routes()) {
             for (RouteProbe probe : route.probes()) {
                 services.add(Answering.of(route, probe));
@@ -122,12 +126,11 @@ final class GatewayFixture implements AutoCloseable {
     /** A Service that answers: its name, its port and its protocol. */
     record Answering(String host, int port, boolean grpc) {
         static Answering of(Route route, RouteProbe probe) {
-            String service = Objects.requireNonNullElse(probe.service(), route.upstream().service());
+            String service =
+                    Objects.requireNonNullElse(probe.service(), route.upstream().service());
             String namespace = Objects.requireNonNullElse(probe.namespace(), RELEASE);
             return new Answering(
-                    service + "." + namespace,
-                    route.upstream().port(),
-                    route.protocol() == RouteProtocol.GRPC);
+                    service + "." + namespace, route.upstream().port(), route.protocol() == RouteProtocol.GRPC);
         }
 
         @Override

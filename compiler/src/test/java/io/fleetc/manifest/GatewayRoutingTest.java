@@ -91,22 +91,27 @@ class GatewayRoutingTest {
         Map<String, Route> active = new TreeMap<>();
         TABLE.routes(input.cluster().platformVersion(), input.flags())
                 .forEach(route -> active.put(route.pattern().toString(), route));
-        return TABLE.routes().stream().flatMap(row -> row.probes().stream().flatMap(probe -> {
-            Optional<Route> route = Optional.ofNullable(active.get(row.pattern().toString()));
-            boolean taken = route.isPresent() && !route.get().probes().equals(row.probes());
-            String expected = route.map(found -> Answering.of(found, probe).toString())
-                    .orElse(DEFAULT_ROUTE);
-            return taken
-                    ? Stream.empty()
-                    : Stream.of(DynamicTest.dynamicTest(
-                            probe.uri() + " -> " + expected,
-                            () -> assertThat(answer(gateway, row, probe)).startsWith(expected + " ")));
-        }));
+        return TABLE.routes().stream()
+                .flatMap(row -> row.probes().stream().flatMap(probe -> {
+                    Optional<Route> route =
+                            Optional.ofNullable(active.get(row.pattern().toString()));
+                    boolean taken = route.isPresent() && !route.get().probes().equals(row.probes());
+                    String expected = route.map(
+                                    found -> Answering.of(found, probe).toString())
+                            .orElse(DEFAULT_ROUTE);
+                    return taken
+                            ? Stream.empty()
+                            : Stream.of(DynamicTest.dynamicTest(
+                                    probe.uri() + " -> " + expected,
+                                    () -> assertThat(answer(gateway, row, probe))
+                                            .startsWith(expected + " ")));
+                }));
     }
 
     private String answer(RunningGateway gateway, Route route, RouteProbe probe) throws Exception {
         return route.protocol() == RouteProtocol.GRPC
-                ? Http2Exchange.post(gateway.http2(), probe.uri(), probe.headers()).body()
+                ? Http2Exchange.post(gateway.http2(), probe.uri(), probe.headers())
+                        .body()
                 : get(gateway, probe.uri()).body();
     }
 
@@ -149,7 +154,8 @@ class GatewayRoutingTest {
                         .put("settings", Values.map().put("maxBodySize", "1k").build())
                         .build()));
 
-        assertThat(post(gateway, "/api/v1/users", "x".repeat(1025)).statusCode()).isEqualTo(413);
+        assertThat(post(gateway, "/api/v1/users", "x".repeat(1025)).statusCode())
+                .isEqualTo(413);
         assertThat(post(gateway, "/api/v1/users", "x".repeat(1024)).statusCode())
                 .isEqualTo(200);
     }
@@ -158,7 +164,9 @@ class GatewayRoutingTest {
     void refusesACookieOverTheLimit() throws Exception {
         RunningGateway gateway = fixture.gateway(GatewaySample.of("3.18.0", true)
                 .withValues(Values.map()
-                        .put("settings", Values.map().put("maxCookieSize", "16k").build())
+                        .put(
+                                "settings",
+                                Values.map().put("maxCookieSize", "16k").build())
                         .build()));
 
         assertThat(withCookie(gateway, 15_000)).isEqualTo(200);
@@ -179,7 +187,8 @@ class GatewayRoutingTest {
 
         assertThat(get(gateway, "/").statusCode()).isEqualTo(200);
         assertThat(get(gateway, "/").statusCode()).isEqualTo(429);
-        HttpRequest other = request(gateway, "/").header("Authorization", "Bearer b").build();
+        HttpRequest other =
+                request(gateway, "/").header("Authorization", "Bearer b").build();
         assertThat(client.send(other, HttpResponse.BodyHandlers.discarding()).statusCode())
                 .isEqualTo(200);
     }
@@ -232,8 +241,9 @@ class GatewayRoutingTest {
     }
 
     private int withCookie(RunningGateway gateway, int length) throws Exception {
-        HttpRequest request =
-                request(gateway, "/").header("Cookie", "a=" + "x".repeat(length)).build();
+        HttpRequest request = request(gateway, "/")
+                .header("Cookie", "a=" + "x".repeat(length))
+                .build();
         return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 

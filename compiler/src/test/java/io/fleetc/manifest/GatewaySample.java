@@ -88,6 +88,8 @@ record GatewaySample(String version, boolean flagsOn, Value.Mapping more, Value.
     }
 
     private static Stream<String> flags(Route route) {
-        return Stream.of(route.flag(), route.unlessFlag()).filter(Objects::nonNull).map(Objects::requireNonNull);
+        return Stream.of(route.flag(), route.unlessFlag())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull);
     }
 }

@@ -35,7 +35,9 @@ final class NginxProcess implements AutoCloseable {
                 .filter(Files::isExecutable)
                 .findFirst();
         if (System.getenv("FLEETC_CI") != null) {
-            assertThat(found).as("nginx must be installed where FLEETC_CI is set").isPresent();
+            assertThat(found)
+                    .as("nginx must be installed where FLEETC_CI is set")
+                    .isPresent();
         }
         Assumptions.assumeTrue(found.isPresent(), "nginx is not installed: apt-get install nginx");
         return found.orElseThrow();
