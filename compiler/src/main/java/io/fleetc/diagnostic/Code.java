@@ -72,6 +72,7 @@ public enum Code {
     FC4006("the flag is a draft"),
     FC4007("the flag can only be set at run time"),
     FC4008("the flag is left out on a cluster"),
+    FC4009("an override in the platform may beat the flag"),
     FC4010("the catalogue file is not valid"),
     FC4011("an example of the rule fails"),
     FC4012("the rule clashes with a shipped one"),

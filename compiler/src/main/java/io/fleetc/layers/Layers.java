@@ -133,7 +133,7 @@ public final class Layers {
     }
 
     /** Lays layers over each other, the first one lowest. */
-    static Value.Mapping merge(List<Layer> layers) {
+    public static Value.Mapping merge(List<Layer> layers) {
         Overlay merged = Overlay.of(Values.empty());
         for (Layer layer : layers) {
             merged = merged.under(Overlay.of(layer.specification()));
