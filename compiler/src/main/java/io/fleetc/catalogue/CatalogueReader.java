@@ -66,23 +66,23 @@ final class CatalogueReader {
 
     private Flag flag(String name, Value.Member member) {
         Entry entry = new Entry(member.value());
-        Flag.Status status = word(Flag.Status.of(entry.text("status", "released")), entry, "status");
+        Flag.Status status = entry.word("status", "released", Flag.Status::of);
         return new Flag(
                 name,
                 entry.text("effect"),
                 status,
                 status == Flag.Status.RUNTIME_ONLY ? null : valuesPath(name, entry),
-                word(Flag.Kind.of(entry.text("kind")), entry, "kind"),
+                entry.word("kind", "", Flag.Kind::of),
                 defaults(entry.value("default")),
                 life(entry),
                 entry.optionalText("successor"),
                 entry.has("runtimeOverride") ? override(entry.entry("runtimeOverride")) : null,
                 entry.texts("services"),
                 consistency(entry.entry("fleetConsistency")),
-                assurance(entry),
+                entry.assurance(),
                 entry.texts("notes"),
                 entry.texts("conflicts"),
-                sources(entry),
+                entry.citations(documents),
                 member.keySpan());
     }
 
@@ -120,34 +120,16 @@ final class CatalogueReader {
     }
 
     private static Flag.Consistency consistency(Entry entry) {
-        return new Flag.Consistency(entry.text("scope").equals("global"), assurance(entry), entry.text("note", ""));
+        return new Flag.Consistency(entry.text("scope").equals("global"), entry.assurance(), entry.text("note", ""));
     }
 
     private ShippedDefaults block(Entry entry) {
-        return new ShippedDefaults(entry.version("since"), entry.mapping("settings"), assurance(entry), sources(entry));
+        return new ShippedDefaults(
+                entry.version("since"), entry.mapping("settings"), entry.assurance(), entry.citations(documents));
     }
 
     private Flag.RuntimeOverride override(Entry entry) {
-        return new Flag.RuntimeOverride(entry.version("since"), citation(entry.entry("source")));
-    }
-
-    private List<Citation> sources(Entry entry) {
-        return entry.entries("sources").stream().map(this::citation).toList();
-    }
-
-    private Citation citation(Entry entry) {
-        Document document = documents.get(entry.text("ref"));
-        if (document == null) {
-            throw Entry.broken(entry.span(), "source `" + entry.text("ref") + "` is not described");
-        }
-        return new Citation(document, entry.text("lines", ""));
-    }
-
-    private static Assurance assurance(Entry entry) {
-        return word(Assurance.of(entry.text("assurance")), entry, "assurance");
-    }
-
-    private static <T> T word(Optional<T> meaning, Entry entry, String key) {
-        return meaning.orElseThrow(() -> Entry.broken(entry.span(), "`" + key + "` has an unknown word"));
+        return new Flag.RuntimeOverride(
+                entry.version("since"), entry.entry("source").citation(documents));
     }
 }
