@@ -11,6 +11,7 @@ import java.util.Locale;
 /** The lines in which two texts differ, in the form that people know from Git. */
 final class UnifiedDiff {
     private static final int CONTEXT = 3;
+    private static final int HEADER_LINES = 2;
     private static final String NO_LINE_END = "\n\\ No newline at end of file";
 
     private UnifiedDiff() {}
@@ -23,13 +24,33 @@ final class UnifiedDiff {
         List<String> beforeLines = lines(before);
         // The variant with linear space: the plain one needs memory by the square of the number of changes.
         Patch<String> patch = DiffUtils.diff(beforeLines, lines(after), new MyersDiffWithLinearSpace<>());
+        List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(beforeName, afterName, beforeLines, patch, CONTEXT);
         List<String> shown = new ArrayList<>();
-        for (String line : UnifiedDiffUtils.generateUnifiedDiff(beforeName, afterName, beforeLines, patch, CONTEXT)) {
+        for (String line : removalsFirst(diff)) {
             for (String part : line.split("\n", -1)) {
                 shown.add(visible(part));
             }
         }
         return shown;
+    }
+
+    /** The library mixes what goes and what comes within a block of changes; people read what goes first. */
+    private static List<String> removalsFirst(List<String> diff) {
+        List<String> ordered = new ArrayList<>(diff.subList(0, Math.min(HEADER_LINES, diff.size())));
+        List<String> additions = new ArrayList<>();
+        for (String line : diff.subList(ordered.size(), diff.size())) {
+            if (line.startsWith("+")) {
+                additions.add(line);
+                continue;
+            }
+            if (!line.startsWith("-")) {
+                ordered.addAll(additions);
+                additions.clear();
+            }
+            ordered.add(line);
+        }
+        ordered.addAll(additions);
+        return ordered;
     }
 
     /** The lines of a text without their ends; a last line without one says so, since that is a difference too. */

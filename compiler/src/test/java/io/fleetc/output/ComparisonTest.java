@@ -1,0 +1,185 @@
+package io.fleetc.output;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fleetc.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComparisonTest {
+    private static final String REPAIR = "fleetc compile -d golden";
+    private static final FileTree TREE = Trees.of(
+            "a/values.yaml", "one: 1\ntwo: 2\nthree: 3\nfour: 4\nfive: 5\nsix: 6\n",
+            "a/manifests/10-core.yaml", "core\n",
+            "b/values.yaml", "b: 1\n");
+
+    @TempDir
+    Path directory = Path.of(".");
+
+    @Test
+    void aDirectoryThatWasWrittenIsRight() {
+        fill();
+        assertThat(compare(TREE).isEmpty()).isTrue();
+        assertThat(ComparisonText.of(compare(TREE), REPAIR)).isEmpty();
+    }
+
+    @Test
+    void namesEachFileThatDiffersAndTheWay() throws IOException {
+        fill();
+        Trees.write(directory, "a/values.yaml", "one: 1\ntwo: 2\nthree: 3\nfour: 4\nfive: 5\nsix: six\n");
+        Files.delete(directory.resolve("a/manifests/10-core.yaml"));
+        Trees.write(directory, "b/values.yaml", "b: 1\r\n");
+        Trees.write(directory, "b/old.yaml", "old\n");
+        assertThat(ComparisonText.of(compare(TREE), REPAIR)).isEqualTo("""
+                4 files differ:
+                  changed: a/values.yaml
+                  line endings differ (CRLF in the work tree): b/values.yaml
+                  missing: a/manifests/10-core.yaml
+                  orphan: b/old.yaml
+
+                --- a/values.yaml (committed)
+                +++ a/values.yaml (compiled)
+                @@ -3,4 +3,4 @@
+                 three: 3
+                 four: 4
+                 five: 5
+                -six: six
+                +six: 6
+
+                to put it right: fleetc compile -d golden
+                """);
+    }
+
+    @Test
+    void doesNotShowTheDiffOfAnIndexBesideWhatMadeItDiffer() {
+        fill();
+        FileTree later =
+                Trees.of("a/values.yaml", "one: 1\n", "a/manifests/10-core.yaml", "core\n", "b/values.yaml", "b: 1\n");
+        String text = ComparisonText.of(compare(later), REPAIR);
+        assertThat(text)
+                .contains("  changed: a/index.json\n")
+                .contains("+++ a/values.yaml")
+                .doesNotContain("+++ a/index.json");
+    }
+
+    @Test
+    void showsTheDiffOfAnIndexThatDiffersAlone() {
+        fill();
+        Trees.write(directory, "a/index.json", "{}\n");
+        assertThat(ComparisonText.of(compare(TREE), REPAIR)).contains("+++ a/index.json (compiled)");
+    }
+
+    @Test
+    void ignoresWhatPeopleKeepBesideTheOutput() {
+        fill();
+        Trees.write(directory, "README.md", "");
+        Trees.write(directory, "a/README.md", "");
+        Trees.write(directory, ".gitattributes", "");
+        Trees.write(directory, ".git/objects/x", "");
+        assertThat(compare(TREE).isEmpty()).isTrue();
+    }
+
+    @Test
+    void missesEveryFileOfADirectoryThatIsNotThere() {
+        assertThat(Comparison.of(TREE, directory.resolve("none"), false).value().differences())
+                .extracting(Difference::path)
+                .containsExactlyElementsOf(TREE.paths());
+    }
+
+    @Test
+    void looksOnlyAtTheSelectedClustersInAPartialComparison() {
+        fill();
+        Trees.write(directory, "a/values.yaml", "other\n");
+        Trees.write(directory, "a/old.yaml", "old\n");
+        Trees.write(directory, "b/old.yaml", "old\n");
+        FileTree onlyB = Trees.of("b/values.yaml", "b: 1\n");
+        assertThat(Comparison.of(onlyB, directory, true).value().differences())
+                .extracting(Difference::path)
+                .containsExactly("b/old.yaml");
+    }
+
+    @Test
+    void doesNotFollowLinks() throws IOException {
+        fill();
+        Files.move(directory.resolve("b/values.yaml"), directory.resolve("b/moved.yaml"));
+        Files.createSymbolicLink(directory.resolve("b/values.yaml"), Path.of("moved.yaml"));
+        assertThat(compare(TREE).differences())
+                .extracting(difference -> difference.kind() + " " + difference.path())
+                .containsExactly("ORPHAN b/moved.yaml", "NOT_A_FILE b/values.yaml");
+    }
+
+    @Test
+    void changesNothing() {
+        fill();
+        Trees.write(directory, "a/values.yaml", "other\n");
+        SortedMap<String, String> untouched = Trees.snapshot(directory);
+        compare(TREE);
+        Trees.assertSame(Trees.snapshot(directory), untouched);
+    }
+
+    @Test
+    void cutsWhatNobodyReads() {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (int i = 100; i < 350; i++) {
+            files.put("a/" + i + ".yaml", "line\n".repeat(100));
+        }
+        FileTree tree = Trees.of(files);
+        new OutputDirectory(directory).write(tree, WriteOptions.DEFAULT);
+        files.keySet().forEach(path -> Trees.write(directory, path, ""));
+        String text = ComparisonText.of(compare(tree), REPAIR);
+        assertThat(text).startsWith("250 files differ:\n  changed: a/100.yaml\n");
+        assertThat(text).contains("  changed: a/299.yaml\n… 50 more files\n").doesNotContain("a/300.yaml");
+        assertThat(text).contains("\n+line\n… 53 more lines\n").contains("\n… 230 more changed files\n");
+        assertThat(text.lines().filter(line -> line.startsWith("+++"))).hasSize(20);
+    }
+
+    @Test
+    void pointsAtTheFirstLineThatDiffers() throws IOException {
+        fill();
+        Trees.write(directory, "a/values.yaml", "one: 1\ntwo: two\nthree: 3\nfour: 4\nfive: 5\nsix: 6\n");
+        Files.delete(directory.resolve("a/manifests/10-core.yaml"));
+        Trees.write(directory, "b/values.yaml", "b: 1\r\n");
+        Trees.write(directory, "b/old.yaml", "old\n");
+        assertThat(compare(TREE).diagnostics("golden", "run `fleetc compile -d golden`"))
+                .extracting(ComparisonTest::inOneLine)
+                .containsExactly(
+                        "FC5007 `a/manifests/10-core.yaml` is missing; run `fleetc compile -d golden`",
+                        "FC5006 golden/a/values.yaml:2:1 `a/values.yaml` differs from what the fleet compiles to; "
+                                + "run `fleetc compile -d golden`",
+                        "FC5008 `b/old.yaml` is not part of the output; run `fleetc compile -d golden`",
+                        "FC5006 golden/b/values.yaml:1:1 `b/values.yaml` differs in its line endings (CRLF in the work "
+                                + "tree); add a line `golden/** text eol=lf` to `.gitattributes` and check out again; "
+                                + "run `fleetc compile -d golden`");
+    }
+
+    @Test
+    void pointsAtTheLastLineOfAFileThatIsCutOff() {
+        fill();
+        Trees.write(directory, "a/values.yaml", "one: 1\ntwo: 2\n");
+        Trees.write(directory, "b/values.yaml", "");
+        assertThat(compare(TREE).diagnostics("golden", ""))
+                .extracting(told -> told.at().span().toString())
+                .containsExactly("golden/a/values.yaml:2:1", "golden/b/values.yaml:1:1");
+    }
+
+    private static String inOneLine(Diagnostic told) {
+        StringBuilder line = new StringBuilder(told.code()).append(' ');
+        line.append(told.at().span().known() ? told.at().span() + " " : "").append(told.message());
+        told.help().forEach(help -> line.append("; ").append(help.text()));
+        return line.toString();
+    }
+
+    private void fill() {
+        new OutputDirectory(directory).write(TREE, WriteOptions.DEFAULT);
+    }
+
+    private Comparison compare(FileTree tree) {
+        return Comparison.of(tree, directory, false).value();
+    }
+}
