@@ -43,20 +43,6 @@ public record DirectoryIndex(
         }
     }
 
-    /** The index of a tree of files, whose objects are given where there are any. */
-    static DirectoryIndex of(
-            String directory,
-            String inputDigest,
-            String catalogueDigest,
-            FileTree files,
-            SortedMap<String, List<ObjectId>> objects) {
-        SortedMap<String, Entry> entries = new TreeMap<>();
-        for (String path : files.paths()) {
-            entries.put(path, new Entry(files.sha256(path), objects.getOrDefault(path, List.of())));
-        }
-        return new DirectoryIndex(directory, inputDigest, catalogueDigest, entries);
-    }
-
     /** The text of the file. */
     String text() {
         StringBuilder text = new StringBuilder("{\n");

@@ -156,11 +156,6 @@ public final class FileTree {
             return put(path, new Content(bytes.clone()));
         }
 
-        /** Adds a file of another tree under another path. */
-        Builder putFrom(FileTree tree, String from, String to) {
-            return put(to, tree.content(from));
-        }
-
         private Builder put(String path, Content content) {
             String problem = TreePath.problem(path);
             if (problem != null) {

@@ -50,16 +50,19 @@ final class ObjectFileNames {
         return distinct;
     }
 
-    /** For each object the number of its run and its kind. */
+    /** For each object the number of its run, from 01 or 001 on, and its kind. */
     private static List<String> runs(List<ObjectId> ids) {
-        List<String> runs = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
         int run = 0;
-        String before = "";
-        for (ObjectId id : ids) {
-            String kind = readable(id.kind());
-            run += kind.equals(before) ? 0 : 1;
-            before = kind;
-            runs.add(String.format(Locale.ROOT, "%02d-%s", run, kind));
+        for (int i = 0; i < ids.size(); i++) {
+            run += i > 0 && ids.get(i).kind().equals(ids.get(i - 1).kind()) ? 0 : 1;
+            numbers.add(run);
+        }
+        String form = "%0" + Math.max(2, String.valueOf(run).length()) + "d-%s";
+        List<String> runs = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            runs.add(String.format(
+                    Locale.ROOT, form, numbers.get(i), readable(ids.get(i).kind())));
         }
         return runs;
     }

@@ -1,9 +1,10 @@
 package io.fleetc.output;
 
+import io.fleetc.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -21,26 +22,19 @@ public final class OutputTree {
      * The whole tree.
      *
      * @param clusters for each cluster its files, paths relative to the output directory
-     * @param argoCd files by paths relative to {@code argocd/}; the directory and its index appear if there are any
+     * @param argoCd for each path below {@code argocd/} its objects; the directory and its index appear if there are any.
+     *     A tree of some clusters holds all of these or none, since what one of them leaves out is pruned
      */
-    public static FileTree of(SortedMap<String, FileTree> clusters, FileTree argoCd) {
+    public static FileTree of(SortedMap<String, FileTree> clusters, Map<String, List<Value.Mapping>> argoCd) {
         List<FileTree> all = new ArrayList<>(clusters.values());
-        if (!argoCd.paths().isEmpty()) {
-            all.add(indexed(DirectoryIndex.of(ARGO_CD, "", "", argoCd, new TreeMap<>()), argoCd));
+        if (!argoCd.isEmpty()) {
+            IndexedFiles files = new IndexedFiles(ARGO_CD);
+            argoCd.forEach(files::objects);
+            all.add(files.build("", ""));
         }
         all.add(FileTree.builder()
                 .put(FleetIndex.NAME, FleetIndex.text(new TreeSet<>(clusters.keySet())))
                 .build());
         return FileTree.join(all);
-    }
-
-    /** Files and their index, moved into the directory that the index names. */
-    static FileTree indexed(DirectoryIndex index, FileTree files) {
-        FileTree.Builder tree = FileTree.builder();
-        for (String path : files.paths()) {
-            tree.putFrom(files, path, index.directory() + "/" + path);
-        }
-        return tree.put(index.directory() + "/" + DirectoryIndex.NAME, index.text())
-                .build();
     }
 }

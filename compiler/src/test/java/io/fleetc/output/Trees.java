@@ -39,26 +39,15 @@ final class Trees {
     }
 
     static FileTree of(Map<String, String> files) {
-        SortedMap<String, FileTree.Builder> clusters = new TreeMap<>();
-        files.forEach((path, text) -> clusters.computeIfAbsent(TreePath.top(path), none -> FileTree.builder())
-                .put(path.substring(path.indexOf('/') + 1), text));
-        SortedMap<String, FileTree> indexed = new TreeMap<>();
-        FileTree argoCd = FileTree.empty();
-        for (Map.Entry<String, FileTree.Builder> cluster : clusters.entrySet()) {
-            FileTree tree = cluster.getValue().build();
-            if (cluster.getKey().equals(OutputTree.ARGO_CD)) {
-                argoCd = tree;
-            } else {
-                indexed.put(cluster.getKey(), OutputTree.indexed(index(cluster.getKey(), tree), tree));
-            }
-        }
-        return OutputTree.of(indexed, argoCd);
-    }
-
-    private static DirectoryIndex index(String cluster, FileTree files) {
-        SortedMap<String, List<ObjectId>> objects = new TreeMap<>();
-        files.paths().forEach(path -> objects.put(path, List.of(new ObjectId("v1", "Service", "iomete", cluster))));
-        return DirectoryIndex.of(cluster, "sha256:in", "sha256:catalogue", files, objects);
+        SortedMap<String, IndexedFiles> directories = new TreeMap<>();
+        files.forEach((path, text) -> directories
+                .computeIfAbsent(TreePath.top(path), IndexedFiles::new)
+                .text(path.substring(path.indexOf('/') + 1), text));
+        SortedMap<String, FileTree> trees = new TreeMap<>();
+        directories.forEach((name, directory) -> trees.put(name, directory.build("sha256:in", "sha256:catalogue")));
+        FileTree argoCd = trees.remove(OutputTree.ARGO_CD);
+        FileTree clusters = OutputTree.of(trees, new LinkedHashMap<>());
+        return argoCd == null ? clusters : FileTree.join(List.of(clusters, argoCd));
     }
 
     /** Any tree of up to three clusters and a few files whose paths get in each other's way from tree to tree. */

@@ -1,0 +1,77 @@
+package io.fleetc.output;
+
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Code;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.manifest.Component;
+import io.fleetc.value.KeyOrder;
+import io.fleetc.value.Value;
+import io.fleetc.yaml.YamlWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One cluster as files: {@code values.yaml}, the manifests in some layout, and the index of both. */
+public final class ClusterFiles {
+    private static final String VALUES = "values.yaml";
+
+    private ClusterFiles() {}
+
+    /**
+     * The files of a cluster, paths relative to the output directory.
+     *
+     * @return the files, or FC5005 for every two objects of one identity, or FC2009 if the name cannot be a directory
+     */
+    public static Checked<FileTree> of(ClusterOutput cluster, Layout layout) {
+        List<Component> components = new ArrayList<>(cluster.components());
+        components.sort(Comparator.comparing(Component::name));
+        List<Diagnostic> diagnostics = new ArrayList<>(nameProblems(cluster));
+        diagnostics.addAll(duplicates(cluster, components));
+        return diagnostics.isEmpty() ? Checked.of(files(cluster, layout, components)) : Checked.none(diagnostics);
+    }
+
+    private static FileTree files(ClusterOutput cluster, Layout layout, List<Component> components) {
+        IndexedFiles files = new IndexedFiles(cluster.cluster());
+        files.text(VALUES, YamlWriter.write(cluster.values(), KeyOrder.SORTED));
+        layout.place(components).forEach(files::objects);
+        return files.build(cluster.inputDigest(), cluster.catalogueDigest());
+    }
+
+    private static List<Diagnostic> nameProblems(ClusterOutput cluster) {
+        String name = cluster.cluster();
+        String problem = name.equals(OutputTree.ARGO_CD)
+                ? "the directory of that name holds what belongs to no cluster"
+                : TreePath.segmentProblem(name);
+        return problem == null
+                ? List.of()
+                : List.of(Diagnostic.error(
+                                Code.FC2009, "the cluster name `" + name + "` cannot name a directory", cluster.at())
+                        .noting(problem));
+    }
+
+    private static List<Diagnostic> duplicates(ClusterOutput cluster, List<Component> components) {
+        List<Diagnostic> found = new ArrayList<>();
+        SortedMap<ObjectId, String> owners = new TreeMap<>();
+        for (Component component : components) {
+            for (Value.Mapping object : component.objects()) {
+                ObjectId id = ObjectId.of(object);
+                String other = owners.putIfAbsent(id.withoutVersion(), component.name());
+                if (other != null) {
+                    found.add(duplicate(cluster, id, other, component.name()));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Diagnostic duplicate(ClusterOutput cluster, ObjectId id, String first, String second) {
+        String where = first.equals(second)
+                ? "component `" + first + "` holds both"
+                : "component `" + first + "` holds one, component `" + second + "` the other";
+        return Diagnostic.error(
+                        Code.FC5005, "cluster `" + cluster.cluster() + "` would get `" + id + "` twice", cluster.at())
+                .noting(where);
+    }
+}
