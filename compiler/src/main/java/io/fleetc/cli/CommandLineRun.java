@@ -25,11 +25,11 @@ final class CommandLineRun {
 
     ExitCode run(String... arguments) {
         try {
-            Settings settings = Settings.of(session.surroundings());
+            Settings settings = new Settings(session.surroundings());
             if (!settings.problems().isEmpty()) {
                 return refuseSettings(settings.problems());
             }
-            return parsed(commandLine(arguments, settings), arguments);
+            return parsed(commandLine(arguments, settings), settings, arguments);
         } catch (Misuse misuse) {
             return complain(misuse.sentence(), ExitCode.MISUSE);
         } catch (IOException e) {
@@ -54,7 +54,7 @@ final class CommandLineRun {
         return line;
     }
 
-    private ExitCode parsed(CommandLine line, String[] arguments) throws Exception {
+    private ExitCode parsed(CommandLine line, Settings settings, String[] arguments) throws Exception {
         ParseResult result;
         try {
             result = line.parseArgs(arguments);
@@ -67,6 +67,7 @@ final class CommandLineRun {
                 return ExitCode.FINE;
             }
             if (!at.hasSubcommand()) {
+                settings.applySwitches(at);
                 return execute(at.commandSpec().commandLine());
             }
         }

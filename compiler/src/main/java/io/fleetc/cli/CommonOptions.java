@@ -15,7 +15,7 @@ final class CommonOptions {
             description = "Print only errors and the result.")
     boolean quiet;
 
-    @Option(names = "--no-progress", description = "Never print progress, not even on a terminal.")
+    @Option(names = "--no-progress", negatable = true, description = "Never print progress, not even on a terminal.")
     boolean noProgress;
 
     @Option(

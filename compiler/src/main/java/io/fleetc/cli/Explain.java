@@ -30,8 +30,8 @@ final class Explain implements Verb {
         String wanted = code.toUpperCase(Locale.ROOT);
         String title = Explanations.title(wanted).orElseThrow(() -> unknown(wanted));
         session.out()
-                .println(Explanations.text(wanted)
-                        .orElse("# " + wanted + ": " + title)
+                .println(("# " + wanted + ": " + title + "\n\n"
+                                + Explanations.text(wanted).orElse(""))
                         .strip());
         return ExitCode.FINE;
     }

@@ -18,6 +18,8 @@ final class ReportOptions {
             names = {"-o", "--output"},
             paramLabel = "FORMAT[=FILE]",
             converter = ReportTarget.Converter.class,
+            split = ",",
+            splitSynopsisLabel = ",",
             description = {
                 "How to report: text, json, sarif, junit, github or markdown. Repeat it for several; with =FILE the"
                         + " report goes to a file.",
@@ -25,7 +27,7 @@ final class ReportOptions {
             })
     List<ReportTarget> targets = new ArrayList<>();
 
-    @Option(names = "--strict", description = "Treat warnings as errors: exit with 1.")
+    @Option(names = "--strict", negatable = true, description = "Treat warnings as errors: exit with 1.")
     boolean strict;
 
     /** Refuses two reports on one stream; asked before the work begins. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * What holds where the command line says nothing: an environment variable, else {@code .fleetc.yaml}, else what the
@@ -15,34 +16,71 @@ import picocli.CommandLine.Model.OptionSpec;
  */
 final class Settings implements IDefaultValueProvider {
     private static final String PREFIX = "FLEETC_";
+    private static final String ROOT = "ROOT";
 
     private final Surroundings surroundings;
-
-    private Settings(Surroundings surroundings) {
-        this.surroundings = surroundings;
-    }
+    private final SettingsFile file;
 
     /** The settings of a run. */
-    static Settings of(Surroundings surroundings) {
-        return new Settings(surroundings);
+    Settings(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.file = SettingsFile.find(surroundings.directory());
     }
 
     /** What is wrong with the settings file. */
     List<Diagnostic> problems() {
-        return List.of();
+        return file.problems();
     }
 
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
-        String name = name(argument);
-        String variable = surroundings.variable(PREFIX + name.replace('-', '_').toUpperCase(Locale.ROOT));
-        return variable.isEmpty() ? null : variable;
+        return isSwitch(argument) ? null : value(argument);
     }
 
-    /** The longest name without its dashes; the label of an argument in lower case. */
+    /**
+     * Switches on what no word of the command line switches. They are no defaults for picocli, to which an option
+     * switches off what is on by default.
+     */
+    void applySwitches(ParseResult result) {
+        for (OptionSpec option : result.commandSpec().options()) {
+            if (isSwitch(option) && !option.usageHelp() && !result.hasMatchedOption(option)) {
+                String value = value(option);
+                if (value != null) {
+                    option.setValue(isTrue(option, value));
+                }
+            }
+        }
+    }
+
+    private @Nullable String value(ArgSpec argument) {
+        String name = name(argument);
+        String variable = surroundings.variable(PREFIX + name.replace('-', '_').toUpperCase(Locale.ROOT));
+        String value = variable.isEmpty() ? file.values().get(name) : variable;
+        return value == null || !fits(argument, value) ? null : value;
+    }
+
+    /** The reports that a fleet is to have are set once for all verbs; a verb that prints a table has no use for them. */
+    private static boolean fits(ArgSpec argument, String value) {
+        return argument.type() != ResultOptions.Form.class || ResultOptions.Form.isOne(value);
+    }
+
+    private static boolean isSwitch(ArgSpec argument) {
+        return argument.type() == boolean.class;
+    }
+
+    private static boolean isTrue(OptionSpec option, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "true", "1" -> true;
+            case "false", "0" -> false;
+            default -> throw new Misuse("`" + name(option) + "` is true or false, not `" + value + "`");
+        };
+    }
+
+    /** The longest name without its dashes; nothing for an argument that cannot be set. */
     private static String name(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? option.longestName().replaceFirst("^--?", "")
-                : argument.paramLabel().toLowerCase(Locale.ROOT);
+        if (argument instanceof OptionSpec option) {
+            return option.longestName().substring(2);
+        }
+        return argument.paramLabel().equals(ROOT) ? "root" : "";
     }
 }
