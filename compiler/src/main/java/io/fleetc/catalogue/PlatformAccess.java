@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record PlatformAccess(Value.Mapping data) {
 
+    /** The shipped data. It is read once, when it is first asked for. */
+    public static PlatformAccess shipped() {
+        return Shipped.ACCESS;
+    }
+
     /** The service account under which every pod runs. */
     public String serviceAccount() {
         return text("serviceAccount", "name");
@@ -162,5 +167,13 @@ public record PlatformAccess(Value.Mapping data) {
 
     private static IllegalStateException missing(String section, String key) {
         return new IllegalStateException("iomete-access.yaml lacks " + section + "." + key);
+    }
+
+    /** Holds the shipped data, so that it is read when it is first needed. */
+    private static final class Shipped {
+        private static final PlatformAccess ACCESS =
+                new PlatformAccess((Value.Mapping) CatalogueFiles.read("iomete-access.yaml"));
+
+        private Shipped() {}
     }
 }

@@ -1,7 +1,10 @@
 package io.fleetc.diagnostic;
 
+import io.fleetc.source.Span;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -85,10 +88,15 @@ public final class Checked<T> {
         return value == null ? new Checked<>(null, diagnostics) : new Checked<>(function.apply(value), diagnostics);
     }
 
-    /** The same with diagnostics by place, each once. */
+    /** The same with diagnostics by place; what was said twice of one place is kept once. */
     public Checked<T> sorted() {
+        Map<String, Diagnostic> once = new LinkedHashMap<>();
+        for (Diagnostic diagnostic : diagnostics) {
+            Span at = diagnostic.at().span();
+            String key = diagnostic.code() + ' ' + at.source().name() + ' ' + at.start() + ' ' + diagnostic.message();
+            once.putIfAbsent(key, diagnostic);
+        }
         return new Checked<>(
-                value,
-                diagnostics.stream().distinct().sorted(Diagnostic.BY_PLACE).toList());
+                value, once.values().stream().sorted(Diagnostic.BY_PLACE).toList());
     }
 }

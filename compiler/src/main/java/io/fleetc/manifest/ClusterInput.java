@@ -3,6 +3,7 @@ package io.fleetc.manifest;
 import io.fleetc.catalogue.FlagSettings;
 import io.fleetc.model.Cluster;
 import io.fleetc.value.Value;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,8 +14,18 @@ import java.util.TreeMap;
  * @param flags its flags
  * @param set the chart's values that the fleet sets or the compiler derives: the content of {@code values.yaml}
  * @param values the chart's values as they take effect, shipped defaults included: what a template would see
+ * @param secretValues the values of the chart that must come from a Secret although the chart takes only plain text
  */
-public record ClusterInput(Cluster cluster, FlagSettings flags, Value.Mapping set, Value.Mapping values) {
+public record ClusterInput(
+        Cluster cluster, FlagSettings flags, Value.Mapping set, Value.Mapping values, List<SecretValue> secretValues) {
+    public ClusterInput {
+        secretValues = List.copyOf(secretValues);
+    }
+
+    /** A cluster without such values. */
+    public ClusterInput(Cluster cluster, FlagSettings flags, Value.Mapping set, Value.Mapping values) {
+        this(cluster, flags, set, values, List.of());
+    }
 
     /** Labels that every object of the platform carries (lab of chart 4.0.0-beta3, iomete-facts.md section 3). */
     public SortedMap<String, String> labels() {

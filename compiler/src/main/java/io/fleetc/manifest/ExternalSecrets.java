@@ -1,12 +1,14 @@
 package io.fleetc.manifest;
 
 import io.fleetc.model.SecretDelivery;
-import io.fleetc.model.TrustStore;
 import io.fleetc.value.Value;
 import io.fleetc.value.Values;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,17 +28,23 @@ final class ExternalSecrets {
         this.delivery = input.cluster().secretDelivery();
     }
 
-    List<Value.Mapping> objects() {
+    /**
+     * The objects.
+     *
+     * @param uses which Secrets the emitted pods read, by namespace; in that of the release all are delivered, since the
+     *     services read them by reference as well
+     */
+    List<Value.Mapping> objects(SortedMap<String, SortedSet<String>> uses) {
         List<Value.Mapping> objects = new ArrayList<>();
         if (!delivery.externalSecrets()) {
             return objects;
         }
-        TrustStore trustStore = input.cluster().trustStore();
         for (String namespace : Namespaces.all(input)) {
             boolean platform = namespace.equals(input.cluster().namespace());
             SecretReferences.of(input.cluster()).forEach((secret, keys) -> {
-                // Pods in workload namespaces mount the trust store too; the other Secrets are for the platform alone.
-                if (platform || (trustStore != null && trustStore.secretName().equals(secret))) {
+                if (platform
+                        || uses.getOrDefault(namespace, Collections.emptySortedSet())
+                                .contains(secret)) {
                     objects.add(object(secret, namespace, keys, null));
                 }
             });

@@ -135,4 +135,9 @@ final class DirectorySources implements Sources {
             this.refused = Reading.Refused.of(name, problem, "");
         }
     }
+
+    @Override
+    public boolean isOneFile() {
+        return false;
+    }
 }

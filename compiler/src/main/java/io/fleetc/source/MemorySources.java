@@ -49,4 +49,9 @@ final class MemorySources implements Sources {
         }
         return refused.isEmpty() ? Reading.Refused.of(name, Problem.NOT_FOUND, "") : refused.get(0);
     }
+
+    @Override
+    public boolean isOneFile() {
+        return readings.size() == 1 && readings.containsKey(STANDARD_INPUT);
+    }
 }

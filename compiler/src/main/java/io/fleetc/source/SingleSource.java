@@ -25,4 +25,9 @@ final class SingleSource implements Sources {
                 ? Decoding.readFile(name, real)
                 : Reading.Refused.of(wanted, Problem.OUTSIDE_ROOT, "");
     }
+
+    @Override
+    public boolean isOneFile() {
+        return true;
+    }
 }

@@ -71,6 +71,9 @@ public sealed interface Sources permits DirectorySources, SingleSource, MemorySo
     /** Reads a file. */
     Reading read(String name);
 
+    /** Whether the root is one file, whatever its name, rather than a directory. */
+    boolean isOneFile();
+
     private static String fileName(Path path) {
         Path last = path.getFileName();
         return last == null ? "/" : last.toString();

@@ -1,0 +1,51 @@
+package io.fleetc.manifest;
+
+import io.fleetc.value.Value;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which Secrets the emitted pods read, namespace by namespace: where a Secret must be is where a pod asks for it. */
+final class SecretUses {
+    private final SortedMap<String, SortedSet<String>> uses = new TreeMap<>();
+
+    private SecretUses() {}
+
+    /** The names of Secrets by namespace. */
+    static SortedMap<String, SortedSet<String>> of(List<Component> components) {
+        SecretUses found = new SecretUses();
+        for (Component component : components) {
+            for (Value.Mapping object : component.objects()) {
+                Value.Mapping metadata = object.mapping("metadata");
+                String namespace = metadata == null ? null : metadata.text("namespace");
+                if (namespace != null) {
+                    found.collect(object, namespace);
+                }
+            }
+        }
+        return found.uses;
+    }
+
+    private void collect(Value value, String namespace) {
+        if (value instanceof Value.Mapping mapping) {
+            mapping.members().forEach((key, member) -> {
+                if (key.equals("secretName") && member.value() instanceof Value.Text name) {
+                    add(namespace, name.text());
+                } else if (key.equals("secretKeyRef") && member.value() instanceof Value.Mapping reference) {
+                    String name = reference.text("name");
+                    add(namespace, name == null ? "" : name);
+                } else {
+                    collect(member.value(), namespace);
+                }
+            });
+        } else if (value instanceof Value.Sequence list) {
+            list.items().forEach(item -> collect(item, namespace));
+        }
+    }
+
+    private void add(String namespace, String secret) {
+        uses.computeIfAbsent(namespace, key -> new TreeSet<>()).add(secret);
+    }
+}
