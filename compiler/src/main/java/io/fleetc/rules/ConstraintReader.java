@@ -1,0 +1,204 @@
+package io.fleetc.rules;
+
+import io.fleetc.value.Value;
+import io.fleetc.value.ValuePath;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads what a rule demands, by its kind. */
+final class ConstraintReader {
+    private static final Map<String, Form> FORMS = forms();
+
+    private ConstraintReader() {}
+
+    /** What rules of a kind are made of. */
+    private record Form(List<String> fields, Function<Part, Constraint> read) {}
+
+    /** The words for the kinds there are. */
+    static List<String> kinds() {
+        return List.copyOf(FORMS.keySet());
+    }
+
+    /** The fields that a rule of a kind has beside those that every rule has. */
+    static List<String> fields(String kind) {
+        Form form = FORMS.get(kind);
+        return form == null ? List.of() : form.fields();
+    }
+
+    /** Reads the constraint of a rule; empty when there is no such kind. */
+    static Optional<Constraint> read(String kind, Part rule) {
+        return Optional.ofNullable(FORMS.get(kind)).map(form -> form.read().apply(rule));
+    }
+
+    private static Map<String, Form> forms() {
+        Map<String, Form> forms = new LinkedHashMap<>();
+        forms.put(
+                "requires",
+                new Form(
+                        List.of("each", "when", "needs"),
+                        rule -> new Requires(
+                                each(rule), ConditionReader.one(rule, "when"), ConditionReader.all(rule, "needs"))));
+        forms.put(
+                "excludes",
+                new Form(
+                        List.of("each", "when", "excludes"),
+                        rule -> new Excludes(
+                                each(rule),
+                                rule.has("when") ? ConditionReader.one(rule, "when") : null,
+                                ConditionReader.all(rule, "excludes"))));
+        forms.put("exactlyOne", new Form(List.of("over", "of", "named"), ConstraintReader::exactlyOne));
+        forms.put(
+                "sameAcross",
+                new Form(List.of("over", "flags", "settings", "tolerance"), ConstraintReader::sameAcross));
+        forms.put(
+                "unique",
+                new Form(List.of("over", "of", "globalDatabases", "keys", "standby"), ConstraintReader::unique));
+        forms.put(
+                "effectiveWhen",
+                new Form(
+                        List.of("of", "needs"),
+                        rule -> new EffectiveWhen(
+                                ConditionReader.all(rule, "of"), ConditionReader.all(rule, "needs"))));
+        forms.put(
+                "lifecycle",
+                new Form(
+                        List.of("settings", "value", "known"),
+                        rule -> new Lifecycle(rule.paths("settings"), rule.map().get("value"), rule.range("known"))));
+        addChanges(forms);
+        return forms;
+    }
+
+    private static void addChanges(Map<String, Form> forms) {
+        forms.put("guard", new Form(List.of("edge", "needs", "invalidatedBy", "exempt"), ConstraintReader::guard));
+        forms.put(
+                "lossy",
+                new Form(
+                        List.of("edge", "needs"),
+                        rule -> new AboutChange.Lossy(
+                                edge(rule), rule.part("needs").map())));
+        forms.put("order", new Form(List.of("edge", "first", "last"), ConstraintReader::order));
+        forms.put(
+                "ratchet",
+                new Form(
+                        List.of("value", "invariant", "table"),
+                        rule -> new AboutChange.Ratchet(
+                                rule.part("value").map(), rule.part("invariant").map())));
+        forms.put(
+                "phases",
+                new Form(
+                        List.of("over", "phases", "moves"),
+                        rule -> new AboutChange.Phases(
+                                scope(rule),
+                                rule.texts("phases").stream()
+                                        .map(Value.Text::text)
+                                        .toList(),
+                                maps(rule, "moves"))));
+    }
+
+    private static Each each(Part rule) {
+        if (!rule.has("each")) {
+            return Each.CLUSTER;
+        }
+        if (rule.map().get("each") instanceof Value.Sequence) {
+            return new Each(rule.paths("each"), List.of());
+        }
+        Part each = rule.part("each");
+        each.only(List.of("of", "except"));
+        return new Each(each.paths("of"), each.has("except") ? each.paths("except") : List.of());
+    }
+
+    private static Scope scope(Part rule) {
+        return rule.has("over") ? rule.word("over", Scope.values(), Scope::word) : Scope.FLEET;
+    }
+
+    private static Constraint exactlyOne(Part rule) {
+        if (rule.has("of") == rule.has("named")) {
+            rule.refuse("a rule of kind `exactlyOne` has either `of` or `named`", rule.place());
+        }
+        return rule.has("named")
+                ? new Designated(rule.text("named"))
+                : new ExactlyOne(scope(rule), ConditionReader.one(rule, "of"));
+    }
+
+    private static Constraint sameAcross(Part rule) {
+        if (rule.has("tolerance")) {
+            rule.word("tolerance", new String[] {"versionSkew"}, Function.identity());
+            return new Skew(scope(rule));
+        }
+        if (!rule.has("flags") && !rule.has("settings")) {
+            rule.refuse("a rule of kind `sameAcross` has `flags`, `settings` or `tolerance`", rule.place());
+        }
+        return new SameAcross(
+                scope(rule),
+                rule.has("flags")
+                        ? rule.texts("flags").stream().map(Value.Text::text).toList()
+                        : List.of(),
+                rule.has("settings") ? rule.paths("settings") : List.of());
+    }
+
+    private static Constraint unique(Part rule) {
+        List<Unique.Holder> holders = new ArrayList<>();
+        for (Part holder : rule.parts("of", "an entry of `of`")) {
+            holder.only(List.of("path", "when"));
+            ValuePath path = holder.path("path");
+            holders.add(new Unique.Holder(path, holder.has("when") ? ConditionReader.one(holder, "when") : null));
+        }
+        Map<String, String> keys = new LinkedHashMap<>();
+        if (rule.has("keys")) {
+            for (Part key : rule.parts("keys", "an entry of `keys`")) {
+                key.only(List.of("key", "default"));
+                keys.put(key.text("key"), key.optionalText("default").orElse(""));
+            }
+        }
+        boolean exempt = !rule.has("standby")
+                || rule.word("standby", new Boolean[] {true, false}, is -> is ? "exempt" : "counted");
+        return new Unique(scope(rule), holders, rule.bool("globalDatabases", false), keys, exempt);
+    }
+
+    private static Constraint guard(Part rule) {
+        return new AboutChange.Guard(
+                edge(rule),
+                rule.part("needs").map(),
+                rule.has("invalidatedBy") ? maps(rule, "invalidatedBy") : List.of(),
+                rule.has("exempt") ? rule.part("exempt").map() : null);
+    }
+
+    private static Constraint order(Part rule) {
+        if (rule.has("first") == rule.has("last")) {
+            rule.refuse("a rule of kind `order` has either `first` or `last`", rule.place());
+        }
+        return new AboutChange.Order(
+                edge(rule),
+                rule.has("first") ? ConditionReader.one(rule, "first") : null,
+                rule.has("last") ? ConditionReader.one(rule, "last") : null);
+    }
+
+    private static Edge edge(Part rule) {
+        Part edge = rule.part("edge");
+        for (Edge.Kind kind : Edge.Kind.values()) {
+            if (edge.has(kind.word())) {
+                edge.only(List.of(kind.word()));
+                return new Edge(kind, edge.text(kind.word()));
+            }
+        }
+        if (rule.has("edge")) {
+            rule.refuse(
+                    "an edge has one of the keys "
+                            + Words.codes(List.of(Edge.Kind.values()).stream()
+                                    .map(Edge.Kind::word)
+                                    .toList()),
+                    edge.place());
+        }
+        return new Edge(Edge.Kind.ENABLE, "");
+    }
+
+    private static List<Value.Mapping> maps(Part rule, String key) {
+        return rule.parts(key, "an entry of `" + key + "`").stream()
+                .map(Part::map)
+                .toList();
+    }
+}

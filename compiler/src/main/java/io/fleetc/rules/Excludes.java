@@ -1,0 +1,76 @@
+package io.fleetc.rules;
+
+import io.fleetc.layers.Layer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one thing holds, others must not; without the one thing, the others must never hold.
+ *
+ * @param each the settings that it looks at one by one
+ * @param when the one thing, or null
+ * @param excluded the others
+ */
+record Excludes(Each each, @Nullable Condition when, List<Condition> excluded) implements PerCluster {
+    Excludes {
+        excluded = List.copyOf(excluded);
+    }
+
+    @Override
+    public String kind() {
+        return "excludes";
+    }
+
+    @Override
+    public List<Finding> judge(FleetFacts fleet, ClusterFacts cluster) {
+        return each.subjects(fleet, cluster).stream()
+                .filter(subject -> when == null || when.holds(subject))
+                .flatMap(subject -> judge(subject).stream())
+                .toList();
+    }
+
+    private Optional<Finding> judge(Subject subject) {
+        List<Condition> holding = excluded.stream()
+                .filter(condition -> condition.holds(subject))
+                .map(condition -> condition.cause(subject))
+                .toList();
+        return holding.isEmpty() ? Optional.empty() : Optional.of(finding(subject, holding));
+    }
+
+    private Finding finding(Subject subject, List<Condition> holding) {
+        List<String> facts =
+                holding.stream().map(condition -> condition.fact(subject)).toList();
+        if (when == null) {
+            Blame blame = Blame.of(subject, holding.get(0), holding);
+            return finding(subject, blame, Words.and(facts) + " cannot be", List.of())
+                    .remediedBy(List.of(withdrawal(subject, holding, blame.floor())));
+        }
+        Condition cause = when.cause(subject);
+        Blame blame = Blame.of(subject, cause, holding);
+        List<Remedy> remedies = new ArrayList<>(List.of(withdrawal(subject, holding, blame.floor())));
+        remedies.add(Remedy.of(cause.action(subject, false, blame.floor())));
+        return finding(subject, blame, cause.fact(subject) + " cannot go together with", facts)
+                .mentioning(holding.stream()
+                        .flatMap(condition -> condition.place(subject).stream()
+                                .map(place -> Mention.of(
+                                        place.span(),
+                                        condition.fact(subject) + " ("
+                                                + place.layer().name() + ")")))
+                        .toList())
+                .remediedBy(remedies);
+    }
+
+    private static Finding finding(Subject subject, Blame blame, String head, List<String> facts) {
+        return Finding.on(subject, blame.at(), head, facts)
+                .labelled(blame.label())
+                .on(blame.path());
+    }
+
+    private static Remedy withdrawal(Subject subject, List<Condition> holding, Layer floor) {
+        return new Remedy(holding.stream()
+                .map(condition -> condition.action(subject, false, floor))
+                .toList());
+    }
+}

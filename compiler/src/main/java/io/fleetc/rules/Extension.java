@@ -1,0 +1,170 @@
+package io.fleetc.rules;
+
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Code;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.diagnostic.Edit;
+import io.fleetc.diagnostic.Nearest;
+import io.fleetc.diagnostic.Severity;
+import io.fleetc.source.Span;
+import io.fleetc.value.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Adds a team's rule documents to the shipped rules and refuses what clashes with them or weakens them. */
+final class Extension {
+    private static final Set<String> FLAG_CONDITIONS = Set.of("enabled", "disabled");
+
+    private final RuleBook shipped;
+    private final List<Diagnostic> problems;
+    private final SortedMap<String, Rule> rules;
+
+    Extension(RuleBook shipped, List<Diagnostic> problems) {
+        this.shipped = shipped;
+        this.problems = problems;
+        this.rules = new TreeMap<>(shipped.byId());
+    }
+
+    SortedMap<String, Rule> rules() {
+        return rules;
+    }
+
+    void add(RuleDocument document) {
+        Examples examples = new Examples(shipped.catalogue(), document.exampleRelease());
+        document.rules().forEach(rule -> add(rule, examples));
+        document.adjustments().forEach(this::adjust);
+    }
+
+    private void add(Rule rule, Examples examples) {
+        int before = problems.size();
+        Span id = idSpan(rule);
+        Rule same = rules.get(rule.id());
+        if (same != null) {
+            problems.add(clash("rule " + Words.code(rule.id()) + " exists already", id)
+                    .also(idSpan(same), "the other one")
+                    .helping("give it an id of its own; the weight of a rule is changed under `adjustments`"));
+        } else if (rule.id().startsWith(shipped.reservedPrefix() + "-")) {
+            problems.add(clash(
+                            "rule " + Words.code(rule.id()) + " has the prefix of the shipped rules, "
+                                    + Words.code(shipped.reservedPrefix() + "-"),
+                            id)
+                    .helping("begin its id with a prefix of your own"));
+        }
+        checkFlags(rule);
+        if (problems.size() == before) {
+            run(rule, examples);
+        }
+        if (problems.stream().skip(before).noneMatch(Diagnostic::isError)) {
+            rules.put(rule.id(), rule);
+        }
+    }
+
+    private void run(Rule rule, Examples examples) {
+        if (rule.constraint() instanceof AboutChange) {
+            problems.add(Diagnostic.of(
+                    rule.id(),
+                    Severity.NOTE,
+                    "rule " + Words.code(rule.id()) + " is about changes and says nothing about one revision",
+                    idSpan(rule)));
+            return;
+        }
+        for (Example example : rule.examples()) {
+            if (example instanceof Example.Revision revision) {
+                run(rule, revision, examples);
+            }
+        }
+    }
+
+    private void run(Rule rule, Example.Revision example, Examples examples) {
+        Span span = where(example, rule);
+        Checked<FleetFacts> facts = examples.facts(example);
+        if (!facts.present()) {
+            problems.add(failure("an example of rule " + Words.code(rule.id()) + " is no fleet", span)
+                    .noting(facts.diagnostics().get(0).message()));
+            return;
+        }
+        boolean rejected =
+                !rule.constraint().judge(facts.value(), rule.applies()).isEmpty();
+        if (rejected == example.accepted()) {
+            problems.add(failure(
+                            "rule " + Words.code(rule.id()) + " " + (rejected ? "rejects" : "accepts")
+                                    + " an example that it is said to "
+                                    + (example.accepted() ? "accept" : "reject"),
+                            span)
+                    .helping("correct the example or the rule"));
+        }
+    }
+
+    private void adjust(RuleDocument.Adjustment adjustment) {
+        Rule rule = rules.get(adjustment.rule());
+        if (rule == null) {
+            Diagnostic unknown = Diagnostic.error(
+                    Code.FC4010, "there is no rule " + Words.code(adjustment.rule()) + " to adjust", adjustment.span());
+            Optional<String> near = Nearest.to(adjustment.rule(), rules.keySet());
+            problems.add(near.map(id -> unknown.helping("write `" + id + "`", new Edit(adjustment.span(), id)))
+                    .orElse(unknown));
+        } else if (!rule.waivable() && adjustment.severity().compareTo(rule.severity()) > 0) {
+            problems.add(clash(
+                            "rule " + Words.code(rule.id()) + " cannot be made "
+                                    + Words.code(adjustment.severity().word()),
+                            adjustment.span())
+                    .noting("it cannot be waived, so it keeps its weight, "
+                            + Words.code(rule.severity().word()))
+                    .noting(rule.harm())
+                    .helping("remove the adjustment"));
+        } else {
+            rules.put(rule.id(), rule.weighing(adjustment.severity()));
+        }
+    }
+
+    private void checkFlags(Rule rule) {
+        rule.written().members().forEach((key, member) -> {
+            if (!key.equals("examples")) {
+                checkFlags(key, member.value());
+            }
+        });
+    }
+
+    private void checkFlags(String key, Value value) {
+        if (value instanceof Value.Mapping map) {
+            map.members().forEach((name, member) -> checkFlags(name, member.value()));
+        } else if (value instanceof Value.Sequence list) {
+            list.items().forEach(item -> checkFlags(key.equals("flags") ? "enabled" : "", item));
+        } else if (value instanceof Value.Text flag && FLAG_CONDITIONS.contains(key)) {
+            Set<String> known = shipped.catalogue().flags().keySet();
+            if (!known.contains(flag.text())) {
+                Diagnostic unknown = Diagnostic.error(
+                        Code.FC4010,
+                        "the rule is about a flag " + Words.code(flag.text()) + " that there is not",
+                        flag.span());
+                problems.add(Nearest.to(flag.text(), known)
+                        .map(near -> unknown.helping("write `" + near + "`", new Edit(flag.span(), near)))
+                        .orElse(unknown));
+            }
+        }
+    }
+
+    private static Diagnostic clash(String message, Span span) {
+        return Diagnostic.error(Code.FC4012, message, span);
+    }
+
+    private static Diagnostic failure(String message, Span span) {
+        return Diagnostic.error(Code.FC4011, message, span);
+    }
+
+    /** An example is shown by its first key: all of it could be long. */
+    private static Span where(Example.Revision example, Rule rule) {
+        return example.written().members().values().stream()
+                .map(Value.Member::keySpan)
+                .findFirst()
+                .orElseGet(() -> idSpan(rule));
+    }
+
+    private static Span idSpan(Rule rule) {
+        Value id = rule.written().get("id");
+        return id == null ? rule.written().span() : id.span();
+    }
+}

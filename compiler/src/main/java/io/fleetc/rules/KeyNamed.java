@@ -1,0 +1,56 @@
+package io.fleetc.rules;
+
+import io.fleetc.layers.Layer;
+import io.fleetc.value.Value;
+import io.fleetc.value.ValuePath;
+import java.util.Optional;
+
+/**
+ * A map has a member that is called what another setting says.
+ *
+ * @param map the map
+ * @param name the setting with the name
+ */
+record KeyNamed(ValuePath map, ValuePath name) implements Condition {
+    @Override
+    public boolean holds(Subject subject) {
+        return member(subject).map(path -> subject.cluster().at(path) != null).orElse(false);
+    }
+
+    @Override
+    public String demand(Subject subject) {
+        return fact(subject);
+    }
+
+    @Override
+    public String fact(Subject subject) {
+        return Words.code(member(subject).map(ValuePath::toString).orElse(map.toString()));
+    }
+
+    @Override
+    public String lack(Subject subject) {
+        return Words.code(member(subject).map(ValuePath::toString).orElse(map.toString())) + " is not set";
+    }
+
+    @Override
+    public Optional<Place> place(Subject subject) {
+        return member(subject).flatMap(path -> subject.cluster().place(path));
+    }
+
+    @Override
+    public Action action(Subject subject, boolean wanted, Layer floor) {
+        ValuePath path = member(subject).orElse(map);
+        return wanted
+                ? Action.byHand("add", Words.code(path))
+                : new Action(
+                        "remove",
+                        Words.code(path),
+                        Rewrite.remove(subject.cluster(), path).stream().toList());
+    }
+
+    private Optional<ValuePath> member(Subject subject) {
+        return subject.at(name) instanceof Value.Text text
+                ? Optional.of(subject.resolve(map).key(text.text()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package io.fleetc.rules;
+
+import io.fleetc.value.Value;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Kubernetes quantities by their number, so that {@code 2} and {@code 2000m} are the same. */
+final class Quantity {
+    private static final Pattern FORM = Pattern.compile("([+-]?\\d+(?:\\.\\d*)?)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|)");
+    private static final Map<String, BigDecimal> FACTORS = factors();
+
+    private Quantity() {}
+
+    /** The number that a value stands for; empty when it is no quantity. */
+    static Optional<BigDecimal> of(Value value) {
+        String written = value instanceof Value.Text text
+                ? text.text()
+                : value instanceof Value.Whole whole ? whole.number().toString() : "";
+        Matcher matcher = FORM.matcher(written);
+        return matcher.matches()
+                ? Optional.of(new BigDecimal(matcher.group(1))
+                        .multiply(FACTORS.getOrDefault(matcher.group(2), BigDecimal.ONE))
+                        .stripTrailingZeros())
+                : Optional.empty();
+    }
+
+    private static Map<String, BigDecimal> factors() {
+        Map<String, BigDecimal> factors = new TreeMap<>();
+        factors.put("m", new BigDecimal("0.001"));
+        String[] prefixes = {"k", "M", "G", "T", "P", "E"};
+        for (int i = 0; i < prefixes.length; i++) {
+            factors.put(prefixes[i], BigDecimal.TEN.pow(3 * (i + 1)));
+            String binary = i == 0 ? "Ki" : prefixes[i] + "i";
+            factors.put(binary, new BigDecimal(BigInteger.ONE.shiftLeft(10 * (i + 1))));
+        }
+        return factors;
+    }
+}

@@ -1,0 +1,85 @@
+package io.fleetc.rules;
+
+import io.fleetc.layers.Layer;
+import io.fleetc.value.ValuePath;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where one thing holds, others must hold too.
+ *
+ * @param each the settings that it looks at one by one
+ * @param when the one thing
+ * @param needs the others
+ */
+record Requires(Each each, Condition when, List<Condition> needs) implements PerCluster {
+    Requires {
+        needs = List.copyOf(needs);
+    }
+
+    @Override
+    public String kind() {
+        return "requires";
+    }
+
+    @Override
+    public List<Finding> judge(FleetFacts fleet, ClusterFacts cluster) {
+        return each.subjects(fleet, cluster).stream()
+                .filter(when::holds)
+                .flatMap(subject -> judge(subject).stream())
+                .toList();
+    }
+
+    private Optional<Finding> judge(Subject subject) {
+        List<Condition> failing = needs.stream()
+                .flatMap(need -> need.failing(subject).stream())
+                .filter(need -> !pruned(subject, need))
+                .toList();
+        return failing.isEmpty() ? Optional.empty() : Optional.of(finding(subject, failing));
+    }
+
+    /** What was written and taken out because it was wrong has been told already. */
+    private static boolean pruned(Subject subject, Condition need) {
+        return need.path(subject)
+                .map(path -> subject.cluster().resolved().pruned(path))
+                .orElse(false);
+    }
+
+    private Finding finding(Subject subject, List<Condition> failing) {
+        Condition cause = when.cause(subject);
+        Blame blame = Blame.of(subject, cause, failing);
+        List<String> missing =
+                failing.stream().map(need -> need.demand(subject)).toList();
+        Set<String> right = new LinkedHashSet<>(needs.stream()
+                .filter(need -> need.holds(subject))
+                .map(need -> need.demand(subject))
+                .toList());
+        return Finding.on(subject, blame.at(), head(subject, cause, failing), missing)
+                .labelled(blame.label())
+                .mentioning(blame.mentions(failing))
+                .alreadyRight(List.copyOf(right))
+                .knowing(blame.defaults(failing))
+                .remediedBy(remedies(subject, cause, failing, blame.floor()))
+                .on(blame.path());
+    }
+
+    private static String head(Subject subject, Condition cause, List<Condition> failing) {
+        Optional<ValuePath> path = cause.path(subject);
+        boolean same = path.isPresent() && failing.stream().allMatch(need -> path.equals(need.path(subject)));
+        return cause.fact(subject) + (same ? " has to be" : " needs");
+    }
+
+    private static List<Remedy> remedies(Subject subject, Condition cause, List<Condition> failing, Layer floor) {
+        List<Remedy> remedies = new ArrayList<>();
+        remedies.add(new Remedy(
+                failing.stream().map(need -> need.action(subject, true, floor)).toList()));
+        Remedy withdrawal = Remedy.of(cause.action(subject, false, floor));
+        if (withdrawal.byTool()) {
+            remedies.add(withdrawal);
+        }
+        return remedies;
+    }
+}

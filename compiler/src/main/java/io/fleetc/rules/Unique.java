@@ -1,0 +1,171 @@
+package io.fleetc.rules;
+
+import io.fleetc.model.Section;
+import io.fleetc.source.Span;
+import io.fleetc.value.Value;
+import io.fleetc.value.ValuePath;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No two clusters have the same value.
+ *
+ * @param over which clusters
+ * @param among where the value stands in a cluster
+ * @param databases whether the fleet's global databases are compared too
+ * @param keys the parts of a map that make it the same, each with the value it has when it is not written; empty to
+ *     compare the value itself
+ * @param standbyExempt whether a standby may have what its primary has
+ */
+record Unique(Scope over, List<Holder> among, boolean databases, Map<String, String> keys, boolean standbyExempt)
+        implements AcrossClusters {
+    Unique {
+        among = List.copyOf(among);
+        keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    }
+
+    /**
+     * A place in a cluster where a value stands that must be unique.
+     *
+     * @param at the path
+     * @param when where this place counts, or null for everywhere
+     */
+    record Holder(ValuePath at, @Nullable Condition when) {}
+
+    /** A value and whose it is. */
+    private record Occurrence(
+            String holder, String owner, @Nullable ClusterFacts cluster, Span span) {
+        /** Occurrences of a standby and its primary are one where standbys are exempt. */
+        String installation(boolean standbyExempt) {
+            return cluster == null || !standbyExempt ? owner : cluster.installation();
+        }
+    }
+
+    @Override
+    public String kind() {
+        return "unique";
+    }
+
+    @Override
+    public List<Finding> judge(FleetFacts fleet, Peers peers) {
+        Map<String, List<Occurrence>> byValue = new LinkedHashMap<>();
+        if (databases) {
+            fleet.globalDatabases().values().forEach(database -> collect(database, byValue));
+        }
+        for (Holder holder : among) {
+            for (ClusterFacts cluster : peers.members()) {
+                collect(new Subject(fleet, cluster, null), holder, byValue);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        byValue.forEach((value, occurrences) -> {
+            List<Occurrence> distinct = distinct(occurrences);
+            if (distinct.size() > 1) {
+                findings.add(finding(peers, value, distinct));
+            }
+        });
+        return findings;
+    }
+
+    private void collect(Section database, Map<String, List<Occurrence>> byValue) {
+        value(database.body())
+                .ifPresent(value -> byValue.computeIfAbsent(value, key -> new ArrayList<>())
+                        .add(new Occurrence(
+                                "global database", database.name(), null, span(database.body(), database.nameSpan()))));
+    }
+
+    private void collect(Subject subject, Holder holder, Map<String, List<Occurrence>> byValue) {
+        Value found = subject.at(holder.at());
+        Condition when = holder.when();
+        if (found == null || (when != null && !when.holds(subject))) {
+            return;
+        }
+        ClusterFacts cluster = subject.cluster();
+        Span known = cluster.place(holder.at())
+                .map(Place::span)
+                .orElse(cluster.resolved().span());
+        Span span = found instanceof Value.Mapping map ? span(map, known) : known;
+        value(found)
+                .ifPresent(value -> byValue.computeIfAbsent(value, key -> new ArrayList<>())
+                        .add(new Occurrence(
+                                Words.code(holder.at()) + " of cluster",
+                                cluster.name(),
+                                cluster,
+                                span.known() ? span : cluster.resolved().span())));
+    }
+
+    /** The first key tells best which of several values it is. */
+    private Span span(Value.Mapping map, Span otherwise) {
+        return keys.keySet().stream()
+                .findFirst()
+                .map(map::get)
+                .map(Value::span)
+                .filter(Span::known)
+                .orElse(otherwise);
+    }
+
+    private Optional<String> value(Value found) {
+        if (keys.isEmpty()) {
+            return Words.scalar(found) ? Optional.of(Words.code(Words.literal(found))) : Optional.empty();
+        }
+        if (!(found instanceof Value.Mapping map)) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>();
+        keys.forEach((key, otherwise) -> {
+            Value part = map.get(key);
+            String written = part == null ? otherwise : Words.literal(part);
+            parts.add(key + " " + Words.code(written));
+        });
+        return Optional.of(String.join(", ", parts));
+    }
+
+    private List<Occurrence> distinct(List<Occurrence> occurrences) {
+        Set<String> seen = new LinkedHashSet<>();
+        return occurrences.stream()
+                .filter(occurrence -> seen.add(occurrence.holder() + " " + occurrence.installation(standbyExempt)))
+                .toList();
+    }
+
+    private static Finding finding(Peers peers, String value, List<Occurrence> occurrences) {
+        Occurrence last = occurrences.get(occurrences.size() - 1);
+        Map<String, ClusterFacts> clusters = new LinkedHashMap<>();
+        for (Occurrence occurrence : occurrences) {
+            ClusterFacts cluster = occurrence.cluster();
+            if (cluster != null) {
+                clusters.put(cluster.name(), cluster);
+            }
+        }
+        List<Mention> mentions = occurrences.stream()
+                .filter(occurrence -> !occurrence.span().equals(last.span()))
+                .map(occurrence -> Mention.of(
+                        occurrence.span(), "the same, " + occurrence.holder() + " " + Words.code(occurrence.owner())))
+                .distinct()
+                .toList();
+        return Finding.between(
+                        new Peers(peers.name(), peers.databases(), List.copyOf(clusters.values())),
+                        last.span(),
+                        owners(occurrences) + " are the same: " + value)
+                .mentioning(mentions)
+                .remediedBy(List.of(Remedy.of(Action.byHand("give", "each of them its own"))));
+    }
+
+    /** {@code `x` of clusters `a` and `b`}, each holder once. */
+    private static String owners(List<Occurrence> occurrences) {
+        Map<String, List<String>> byHolder = new LinkedHashMap<>();
+        occurrences.forEach(occurrence -> byHolder.computeIfAbsent(occurrence.holder(), key -> new ArrayList<>())
+                .add(occurrence.owner()));
+        List<String> phrases = new ArrayList<>();
+        byHolder.forEach((holder, owners) -> phrases.add(holder
+                + (owners.size() > 1 ? "s " : " ")
+                + (Words.tooMany(owners) ? "on " + owners.size() + " clusters" : Words.codes(owners))));
+        return Words.and(phrases);
+    }
+}
