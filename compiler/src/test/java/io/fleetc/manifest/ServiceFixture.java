@@ -6,20 +6,20 @@ import io.fleetc.catalogue.Services;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.model.Cluster;
 import io.fleetc.model.ClusterBinding;
+import io.fleetc.source.Source;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import io.fleetc.value.Values;
+import io.fleetc.yaml.YamlReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Clusters for tests of the workload builders: a specification, the chart's published default values, and flags. */
 public final class ServiceFixture {
@@ -34,16 +34,57 @@ public final class ServiceFixture {
             storage: {type: minio, bucketName: lakehouse, endpoint: "http://minio:9000", accessKey: admin, secretKeySecret: {name: minio, key: secret}}
             """;
 
+    /** Settings of a cluster on which everything is switched on, besides {@link #ALL_FLAGS}. */
+    public static final String EVERYTHING = """
+            monitoring: {enabled: true}
+            namespaces: {team-a: {}, team-b: {}}
+            services: {nats: {image: "docker.io/nats:2.10"}, collab: {image: "example.com/collab:1"}}
+            """;
+
+    /** The chart's values of such a cluster. */
+    public static final String EVERYTHING_VALUES = """
+            monitoring: {enabled: true}
+            docker: {sparkLogMaskingRegexes: ["password=\\\\S+"]}
+            services: {ratelimiter: {redis: {address: "redis:6379"}}}
+            """;
+
+    private static final List<String> ALL_FLAGS = List.of(
+            "enableCollaborativeSqlEditor",
+            "nats",
+            "eventStream",
+            "jobOrchestrator",
+            "scheduling",
+            "enableAutomatedMaintenance",
+            "ratelimiter",
+            "sparkProxyForArrowFlight",
+            "jupyterContainers",
+            "priorityClasses",
+            "iometeSparkLivenessProbe");
+
+    private static final Services SERVICES = Services.of(mapping(read("schemas/catalogue/iomete-services.yaml")));
+    private static final PlatformAccess ACCESS =
+            new PlatformAccess(mapping(read("schemas/catalogue/iomete-access.yaml")));
+    private static final Value.Mapping DEFAULTS = readDefaults();
+
     private ServiceFixture() {}
+
+    /** A cluster with everything that a release has, and further settings and values. */
+    public static ClusterInput everything(String version, String specification, String values) {
+        return input(
+                version,
+                merged(mapping(EVERYTHING), mapping(specification)),
+                merged(mapping(EVERYTHING_VALUES), mapping(values)),
+                ALL_FLAGS);
+    }
 
     /** The shipped services. */
     public static Services services() {
-        return Services.of(mapping(read("schemas/catalogue/iomete-services.yaml")));
+        return SERVICES;
     }
 
     /** What surrounds them. */
     public static PlatformAccess access() {
-        return new PlatformAccess(mapping(read("schemas/catalogue/iomete-access.yaml")));
+        return ACCESS;
     }
 
     /**
@@ -55,14 +96,18 @@ public final class ServiceFixture {
      * @param flags the flags that are on
      */
     public static ClusterInput cluster(String version, String specification, String values, String... flags) {
-        Value.Mapping settings = merged(mapping(SPECIFICATION.formatted(version)), mapping(specification));
+        return input(version, mapping(specification), mapping(values), List.of(flags));
+    }
+
+    private static ClusterInput input(
+            String version, Value.Mapping specification, Value.Mapping values, List<String> flags) {
+        Value.Mapping settings = merged(mapping(SPECIFICATION.formatted(version)), specification);
         Checked<Cluster> cluster = ClusterBinding.bind("dc-a", Span.none(), settings, settings, path -> false);
         TreeMap<String, FlagSettings.State> states = new TreeMap<>();
         for (String flag : flags) {
             states.put(flag, new FlagSettings.State(flag, true, true, Span.none(), "cluster dc-a"));
         }
-        Value.Mapping set = mapping(values);
-        return new ClusterInput(cluster.value(), new FlagSettings(states), set, merged(defaults(), set));
+        return new ClusterInput(cluster.value(), new FlagSettings(states), values, merged(defaults(), values));
     }
 
     /** The components of a cluster. */
@@ -72,6 +117,10 @@ public final class ServiceFixture {
 
     /** The chart's default values of 3.16 from the flat list of the operator bundle. */
     public static Value.Mapping defaults() {
+        return DEFAULTS;
+    }
+
+    private static Value.Mapping readDefaults() {
         Value.Mapping values = Values.empty();
         for (String line : read("domain/iomete-default-values-3.16.txt").lines().toList()) {
             int equals = line.indexOf(" = ");
@@ -112,6 +161,22 @@ public final class ServiceFixture {
         return builder.build();
     }
 
+    /** All objects of a cluster, in the order in which they are applied. */
+    public static List<Value.Mapping> objects(ClusterInput input) {
+        return components(input).value().stream()
+                .flatMap(component -> component.objects().stream())
+                .toList();
+    }
+
+    /** The object of a kind and name; empty when there is none. */
+    public static Optional<Value.Mapping> object(ClusterInput input, String kind, String namespace, String name) {
+        return objects(input).stream()
+                .filter(object -> text(object, "kind").equals(kind)
+                        && text(object, "metadata.namespace").equals(namespace)
+                        && text(object, "metadata.name").equals(name))
+                .findFirst();
+    }
+
     /** The scalar at a path of an object as text; empty when there is none. */
     public static String text(Value.Mapping object, String path) {
         Value found = object.at(ValuePath.parse(path));
@@ -123,26 +188,13 @@ public final class ServiceFixture {
         return yaml.isBlank() ? Values.empty() : (Value.Mapping) value(yaml);
     }
 
-    private static Value value(String yaml) {
-        return value(new Load(LoadSettings.builder().build()).loadFromString(yaml));
-    }
-
-    private static Value value(Object loaded) {
-        if (loaded instanceof Map<?, ?> map) {
-            Values.Builder builder = Values.map();
-            map.forEach((key, item) -> builder.put(key.toString(), value(item)));
-            return builder.build();
+    /** Reads YAML. */
+    public static Value value(String yaml) {
+        Checked<Value> read = YamlReader.read(new Source("test.yaml", yaml));
+        if (!read.accepted()) {
+            throw new IllegalArgumentException(read.diagnostics().toString());
         }
-        if (loaded instanceof List<?> list) {
-            return Values.list(list.stream().map(ServiceFixture::value).toList());
-        }
-        if (loaded instanceof Integer number) {
-            return Values.whole(number);
-        }
-        if (loaded instanceof Boolean on) {
-            return Values.bool(on);
-        }
-        return loaded == null ? Values.nothing() : Values.text(loaded.toString());
+        return read.value();
     }
 
     /** A resource of the tests or the program. */
