@@ -6,6 +6,7 @@ import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -42,14 +43,17 @@ public final class OutputDirectory {
      *     writable, FC5002 edited by hand, FC5003 locked), or why it broke off (FC5004)
      */
     public Checked<WriteReport> write(FileTree tree, WriteOptions options) {
-        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+        boolean exists = Files.isDirectory(directory);
+        if (!exists && Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             return unusable("it is not a directory");
         }
         if (options.dryRun()) {
             return planned(tree, options);
         }
         try {
-            Files.createDirectories(directory);
+            if (!exists) {
+                Files.createDirectories(directory);
+            }
         } catch (IOException e) {
             return unusable(IoReason.words(e));
         }
