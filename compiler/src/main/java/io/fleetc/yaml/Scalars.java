@@ -53,7 +53,7 @@ final class Scalars {
 
     /** Refuses an unquoted key that is no text, to all or to some readers. */
     void key(PlainScalar kind, String text, Span span) {
-        if (text.isEmpty()) {
+        if (kind == PlainScalar.NULL && text.isEmpty()) {
             findings.add(Diagnostic.error(Code.FC1020, "a key is expected before `:`", span));
         } else if (kind.surprises()) {
             findings.add(quote(
