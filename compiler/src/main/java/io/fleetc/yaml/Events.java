@@ -1,28 +1,34 @@
 package io.fleetc.yaml;
 
-import java.util.Iterator;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** The events of one text, in order, with offsets as spans count them. */
 final class Events {
-    private final Iterator<Event> events;
+    private final StreamReader reader;
+    private final Parser parser;
     private final Offsets offsets;
+    private int reached;
 
     Events(String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
-        this.events = new Parse(settings).parseString(text).iterator();
+        this.reader = new StreamReader(settings, text);
+        this.parser = new ParserImpl(settings, reader);
         this.offsets = new Offsets(text);
     }
 
     Event next() {
-        return events.next();
+        Event event = parser.next();
+        reached = end(event);
+        return event;
     }
 
     int start(Event event) {
@@ -36,5 +42,15 @@ final class Events {
     /** The offset of a mark; the settings ask for marks, so there is one. */
     int offset(Optional<Mark> mark) {
         return offsets.of(mark.orElseThrow().getIndex());
+    }
+
+    /** Where the last event ends. */
+    int reached() {
+        return reached;
+    }
+
+    /** How far the parser has looked ahead. */
+    int scanned() {
+        return offsets.of(reader.getIndex());
     }
 }

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /** One reading of one text from its beginning to its end, or to where it cannot be read. */
@@ -42,6 +43,9 @@ final class Pass {
             pass.fail(new SyntaxErrors(error, pass.events, pass.findings, pass.layout));
         } catch (YamlVersionException error) {
             pass.findings.add(pass.version());
+        } catch (YamlEngineException | IllegalArgumentException confused) {
+            pass.value = null;
+            pass.findings.add(new Confusion(pass.findings, pass.events).diagnostic());
         }
         return pass;
     }

@@ -143,7 +143,13 @@ final class SyntaxErrors {
         if (before == null || !runaway) {
             return diagnostic;
         }
-        Span open = findings.span(before.start(), before.start() + 1);
+        return runaway(diagnostic, findings, before.start());
+    }
+
+    /** A quoted text that was closed by the next quote below it. */
+    static Diagnostic runaway(Diagnostic diagnostic, Findings findings, int quote) {
+        String text = findings.source().text();
+        Span open = findings.span(quote, quote + 1);
         int end = Text.trimmedEnd(text, open.end(), Text.lineEnd(text, open.end()));
         return diagnostic
                 .also(open, "the quoted text before it begins here")
@@ -195,7 +201,7 @@ final class SyntaxErrors {
     }
 
     private Diagnostic quoted() {
-        if (problem.startsWith("found unknown escape")) {
+        if (problem.startsWith("found unknown escape") && at < text.length()) {
             Span escape = findings.span(at - 1, text.offsetByCodePoints(at, 1));
             return error("`" + escape.text() + "` is no escape in double quotes", escape)
                     .helping("write `\\\\` for a backslash", new Edit(findings.span(at - 1, at), "\\\\"))

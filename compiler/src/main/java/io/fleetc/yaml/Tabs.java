@@ -28,10 +28,8 @@ final class Tabs {
         List<Edit> edits = new ArrayList<>();
         int lines = 0;
         for (int line = 0; line < text.length(); line = Text.nextLine(text, line)) {
-            int end = Text.indentEnd(text, line);
-            boolean blank = end == text.length() || Text.isBreak(text.charAt(end));
             int before = edits.size();
-            for (int i = line; i < end && !blank; i++) {
+            for (int i = line; i < Text.indentEnd(text, line); i++) {
                 if (text.charAt(i) == '\t') {
                     edits.add(new Edit(findings.span(i, i + 1), "  "));
                 }
