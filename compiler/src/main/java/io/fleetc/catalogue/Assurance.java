@@ -10,7 +10,9 @@ public enum Assurance {
     /** Concluded from published documents; none says so itself. */
     INFERRED("inferred"),
     /** A draft, or somebody who is not the vendor, says so. */
-    UNVERIFIED("unverified");
+    UNVERIFIED("unverified"),
+    /** Nobody says anything; a careful choice of ours. */
+    ASSUMED("assumed");
 
     private final String word;
 

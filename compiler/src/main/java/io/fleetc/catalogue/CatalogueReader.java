@@ -45,7 +45,7 @@ final class CatalogueReader {
     }
 
     private void add(Entry file) {
-        file.forEach("sources", (id, member) -> documents.put(id, document(id, new Entry(member.value()))));
+        file.forEach("sources", (id, member) -> documents.put(id, Document.read(id, new Entry(member.value()))));
         file.entries("releases").forEach(release -> versions.add(release.version("version")));
         file.forEach("flags", (name, member) -> {
             if (flags.put(name, flag(name, member)) != null) {
@@ -53,15 +53,6 @@ final class CatalogueReader {
             }
         });
         file.entries("defaults").forEach(block -> defaults.add(block(block)));
-    }
-
-    private static Document document(String id, Entry entry) {
-        return new Document(
-                id,
-                entry.optionalText("repository"),
-                entry.optionalText("commit"),
-                entry.optionalText("path"),
-                entry.optionalText("note"));
     }
 
     private Flag flag(String name, Value.Member member) {

@@ -18,6 +18,16 @@ public record Document(
         @Nullable String path,
         @Nullable String note) {
 
+    /** The document of an entry under {@code sources}. */
+    static Document read(String id, Entry entry) {
+        return new Document(
+                id,
+                entry.optionalText("repository"),
+                entry.optionalText("commit"),
+                entry.optionalText("path"),
+                entry.optionalText("note"));
+    }
+
     /** What a reader needs to find it: {@code iomete/iom-docs@a2052533 docs/install.md}. */
     public String title() {
         StringBuilder title = new StringBuilder();

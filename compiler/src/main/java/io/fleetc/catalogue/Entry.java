@@ -3,12 +3,15 @@ package io.fleetc.catalogue;
 import io.fleetc.model.SemanticVersion;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
+import io.fleetc.value.ValuePath;
 import io.fleetc.value.Values;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,11 @@ final class Entry {
 
     Span span() {
         return mapping.span();
+    }
+
+    /** The map itself. */
+    Value.Mapping mapping() {
+        return mapping;
     }
 
     boolean has(String key) {
@@ -58,6 +66,14 @@ final class Entry {
         return value == null ? otherwise : value instanceof Value.Bool bool && bool.on();
     }
 
+    int number(String key, int otherwise) {
+        Value value = mapping.get(key);
+        if (value != null && !(value instanceof Value.Whole)) {
+            throw broken(value.span(), "a whole number is expected");
+        }
+        return value instanceof Value.Whole whole ? whole.number().intValueExact() : otherwise;
+    }
+
     Value value(String key) {
         Value value = mapping.get(key);
         if (value == null) {
@@ -76,6 +92,44 @@ final class Entry {
 
     Entry entry(String key) {
         return new Entry(value(key));
+    }
+
+    /** The entry under a key, or null if it is missing. */
+    @Nullable
+    Entry optionalEntry(String key) {
+        return has(key) ? entry(key) : null;
+    }
+
+    ValuePath path(String key) {
+        return ValuePath.parse(text(key));
+    }
+
+    @Nullable
+    ValuePath optionalPath(String key) {
+        return has(key) ? path(key) : null;
+    }
+
+    /** Texts by name, in the order of the file; none if the map is missing. */
+    Map<String, String> textMap(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Entry map = new Entry(mapping(key));
+        mapping(key).members().keySet().forEach(name -> texts.put(name, map.text(name)));
+        return texts;
+    }
+
+    /** Whole numbers by name, in the order of the file; none if the map is missing. */
+    Map<String, Integer> numbers(String key) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        Entry map = new Entry(mapping(key));
+        mapping(key).members().keySet().forEach(name -> numbers.put(name, map.number(name, 0)));
+        return numbers;
+    }
+
+    /** What is read from each member of a map, in the order of the file; nothing if the map is missing. */
+    <T> List<T> each(String key, BiFunction<String, Entry, T> read) {
+        List<T> all = new ArrayList<>();
+        forEach(key, (name, member) -> all.add(read.apply(name, new Entry(member.value()))));
+        return all;
     }
 
     SemanticVersion version(String key) {

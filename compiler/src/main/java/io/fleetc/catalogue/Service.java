@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims the volumes it keeps
  * @param spark what only a Spark application has, or null
  * @param entry the whole entry of the catalogue, for what only one kind of object has
- * @param assurance how well each group of fields is known: {@code documented}, {@code inferred} or {@code assumed}
+ * @param assurance how sure each group of fields is
  * @param sources where it is described
  */
 public record Service(
@@ -48,8 +48,8 @@ public record Service(
         List<Claim> claims,
         @Nullable ServiceSpark spark,
         Value.Mapping entry,
-        Map<String, String> assurance,
-        List<String> sources) {
+        Map<String, Assurance> assurance,
+        List<Citation> sources) {
     public Service {
         selector = Collections.unmodifiableMap(new LinkedHashMap<>(selector));
         databases = Collections.unmodifiableMap(new LinkedHashMap<>(databases));

@@ -23,6 +23,14 @@ public record ServiceCondition(
         flags = List.copyOf(flags);
     }
 
+    /** The condition under a key; none if it is missing. */
+    static ServiceCondition read(Entry entry, String key) {
+        Entry when = entry.optionalEntry(key);
+        return when == null
+                ? ALWAYS
+                : new ServiceCondition(when.texts("flags"), when.optionalPath("value"), when.optionalPath("fleet"));
+    }
+
     /** Whether one of the flags is on, or none is asked for. */
     public boolean switchedOn(FlagSettings settings) {
         return flags.isEmpty() || flags.stream().anyMatch(settings::on);

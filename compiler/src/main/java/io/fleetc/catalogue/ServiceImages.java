@@ -4,6 +4,7 @@ import io.fleetc.model.SemanticVersion;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,12 @@ import org.jspecify.annotations.Nullable;
  * stays with it.
  */
 public final class ServiceImages {
-    private final ServiceEntry images;
-    private final ServiceEntry lists;
+    private final Entry images;
+    private final List<Entry> lists;
 
-    ServiceImages(Value.Mapping data) {
-        ServiceEntry root = new ServiceEntry("catalogue", data);
-        this.images = root.entry("images");
-        this.lists = root;
+    ServiceImages(Entry catalogue) {
+        this.images = catalogue.entry("images");
+        this.lists = catalogue.entries("imageLists");
     }
 
     /**
@@ -37,38 +37,34 @@ public final class ServiceImages {
      */
     public Optional<Tag> tag(
             String image, SemanticVersion release, String chartVersion, Value.Mapping set, Value.Mapping values) {
-        ServiceEntry entry = images.entry(image);
-        String setting = textAt(entry.path("setting"), set);
+        Entry entry = images.entry(image);
+        String setting = textAt(entry.optionalPath("setting"), set);
         if (setting != null) {
-            return Optional.of(new Tag(setting, Mark.SETTING, "documented"));
+            return Optional.of(new Tag(setting, Mark.SETTING, Assurance.DOCUMENTED));
         }
         String listed = listed(image, release);
         if (listed != null) {
-            return Optional.of(new Tag(listed, Mark.EXACT, "documented"));
+            return Optional.of(new Tag(listed, Mark.EXACT, Assurance.DOCUMENTED));
         }
         String rule = entry.optionalText("tag");
         if (rule == null) {
             return nearest(entry, release);
         }
-        String assurance = entry.text("assurance");
+        Assurance assurance = entry.assurance();
         if (rule.equals("chart")) {
             return Optional.of(new Tag(chartVersion, Mark.CHART_VERSION, assurance));
         }
-        String value = textAt(entry.path("path"), values);
+        String value = textAt(entry.optionalPath("path"), values);
         return value == null ? Optional.empty() : Optional.of(new Tag(value, Mark.SETTING, assurance));
     }
 
     /** Every image of the catalogue, by name. */
     public List<String> names() {
-        return List.copyOf(images.data().members().keySet());
+        return List.copyOf(images.mapping().members().keySet());
     }
 
     private @Nullable String listed(String image, SemanticVersion release) {
-        if (!(lists.data().get("imageLists") instanceof Value.Sequence all)) {
-            return null;
-        }
-        for (Value item : all.items()) {
-            ServiceEntry list = new ServiceEntry("imageLists", (Value.Mapping) item);
+        for (Entry list : lists) {
             for (String known : list.texts("releases")) {
                 if (SemanticVersion.of(known).equals(release)
                         && list.texts("images").contains(image)) {
@@ -79,28 +75,23 @@ public final class ServiceImages {
         return null;
     }
 
-    private static Optional<Tag> nearest(ServiceEntry entry, SemanticVersion release) {
-        TreeMap<SemanticVersion, ServiceEntry> known = new TreeMap<>();
-        if (entry.data().get("tags") instanceof Value.Sequence tags) {
-            for (Value item : tags.items()) {
-                ServiceEntry tag = new ServiceEntry(entry.where() + ".tags", (Value.Mapping) item);
-                known.put(SemanticVersion.of(tag.text("release")), tag);
-            }
-        }
-        ServiceEntry exact = known.get(release);
+    private static Optional<Tag> nearest(Entry entry, SemanticVersion release) {
+        TreeMap<SemanticVersion, Entry> known = new TreeMap<>();
+        entry.entries("tags").forEach(tag -> known.put(tag.version("release"), tag));
+        Entry exact = known.get(release);
         if (exact != null) {
             return Optional.of(tag(exact, Mark.EXACT));
         }
-        var earlier = known.lowerEntry(release);
+        Map.Entry<SemanticVersion, Entry> earlier = known.lowerEntry(release);
         if (earlier != null) {
             return Optional.of(tag(earlier.getValue(), Mark.EARLIER));
         }
-        var later = known.higherEntry(release);
+        Map.Entry<SemanticVersion, Entry> later = known.higherEntry(release);
         return later == null ? Optional.empty() : Optional.of(tag(later.getValue(), Mark.LATER));
     }
 
-    private static Tag tag(ServiceEntry entry, Mark mark) {
-        return new Tag(entry.text("tag"), mark, entry.text("assurance"));
+    private static Tag tag(Entry entry, Mark mark) {
+        return new Tag(entry.text("tag"), mark, entry.assurance());
     }
 
     private static @Nullable String textAt(@Nullable ValuePath path, Value.Mapping in) {
@@ -112,10 +103,9 @@ public final class ServiceImages {
      *
      * @param tag the tag
      * @param mark how it was found
-     * @param assurance {@code documented}, {@code draft} or {@code inferred}: how sure it is for the release it is known
-     *     of
+     * @param assurance how sure it is for the release it is known of
      */
-    public record Tag(String tag, Mark mark, String assurance) {}
+    public record Tag(String tag, Mark mark, Assurance assurance) {}
 
     /** How a tag was found. */
     public enum Mark {

@@ -4,7 +4,6 @@ import io.fleetc.catalogue.ServiceContainer.Mount;
 import io.fleetc.catalogue.ServiceContainer.Part;
 import io.fleetc.catalogue.ServiceContainer.Variable;
 import io.fleetc.catalogue.ServiceContainer.Volume;
-import io.fleetc.model.SemanticVersion;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
@@ -18,36 +17,41 @@ import org.jspecify.annotations.Nullable;
 /** Reads one service once its profiles and changes are merged. */
 final class ServiceReader {
     private final String name;
-    private final ServiceEntry entry;
+    private final Entry entry;
     private final ValuePath key;
+    private final Map<String, Document> documents;
 
-    ServiceReader(String name, ServiceEntry entry) {
+    ServiceReader(String name, Entry entry, Map<String, Document> documents) {
         this.name = name;
         this.entry = entry;
-        this.key = ValuePath.parse(entry.text("key"));
+        this.documents = documents;
+        this.key = entry.path("key");
     }
 
     Service read() {
-        ServiceEntry spark = entry.optional("spark");
+        Entry spark = entry.optionalEntry("spark");
         return new Service(
                 name,
                 entry.text("summary"),
                 key,
                 kind(entry.text("kind")),
-                entry.template("object"),
-                new Service.Lifecycle(entry.condition("enabledBy"), version("since"), version("until")),
-                entry.is("perNamespace", false),
+                new ServiceTemplate(entry.text("object")),
+                new Service.Lifecycle(
+                        ServiceCondition.read(entry, "enabledBy"),
+                        entry.optionalVersion("since"),
+                        entry.optionalVersion("until")),
+                entry.bool("perNamespace", false),
                 entry.textMap("selector"),
                 pod(),
                 network(),
                 scaling(),
                 databases(),
-                entry.is("createsDatabases", false),
+                entry.bool("createsDatabases", false),
                 entry.each("claims", ServiceReader::claim),
                 spark == null ? null : ServiceSpark.read(spark),
-                entry.data(),
-                entry.textMap("assurance"),
-                entry.texts("sources"));
+                entry.mapping(),
+                assurance(),
+                entry.citations(documents));
     }
 
     private static Service.Kind kind(String word) {
@@ -57,14 +61,20 @@ final class ServiceReader {
                 .orElseThrow(() -> new IllegalStateException("no such kind of workload: " + word));
     }
 
-    private @Nullable SemanticVersion version(String field) {
-        String written = entry.optionalText(field);
-        return written == null ? null : SemanticVersion.of(written);
+    private Map<String, Assurance> assurance() {
+        Map<String, Assurance> groups = new LinkedHashMap<>();
+        Entry assurance = entry.entry("assurance");
+        assurance
+                .mapping()
+                .members()
+                .keySet()
+                .forEach(group -> groups.put(group, assurance.word(group, "", Assurance::of)));
+        return groups;
     }
 
     private ServicePod pod() {
         List<ServiceContainer> containers = new ArrayList<>();
-        ServiceEntry main = entry.entry("container");
+        Entry main = entry.entry("container");
         String mainName = main.optionalText("name");
         containers.add(container(mainName == null ? entry.text("object") : mainName, main, key.key("image")));
         containers.addAll(entry.each(
@@ -72,29 +82,27 @@ final class ServiceReader {
                 (sidecar, found) -> container(sidecar, found, key.key(sidecar).key("image"))));
         return new ServicePod(
                 constant(ServicePod.Plane.class, entry.text("plane")),
-                entry.is("sparkWorkload", false),
+                entry.bool("sparkWorkload", false),
                 entry.mapping("nodeSelector"),
                 entry.mapping("securityContext"),
                 entry.optionalText("priorityClass"),
-                entry.is("readsValues", false),
+                entry.bool("readsValues", false),
                 entry.texts("hotReloads").stream().map(ValuePath::parse).toList(),
                 scrape(),
                 containers);
     }
 
     private ServicePod.@Nullable Scrape scrape() {
-        ServiceEntry scrape = entry.optional("scrape");
+        Entry scrape = entry.optionalEntry("scrape");
         return scrape == null
                 ? null
                 : new ServicePod.Scrape(
-                        ValuePath.parse(scrape.text("annotations")),
-                        scrape.optionalText("path"),
-                        scrape.optionalText("port"));
+                        scrape.path("annotations"), scrape.optionalText("path"), scrape.optionalText("port"));
     }
 
-    private static ServiceContainer container(String name, ServiceEntry entry, ValuePath override) {
-        ServiceEntry resources = entry.entry("resources");
-        ValuePath stated = entry.path("imageOverride");
+    private static ServiceContainer container(String name, Entry entry, ValuePath override) {
+        Entry resources = new Entry(entry.mapping("resources"));
+        ValuePath stated = entry.optionalPath("imageOverride");
         return new ServiceContainer(
                 name,
                 entry.text("image"),
@@ -102,86 +110,86 @@ final class ServiceReader {
                 entry.texts("command"),
                 entry.texts("arguments").stream().map(ServiceTemplate::new).toList(),
                 entry.numbers("ports"),
-                resources.path("path"),
+                resources.optionalPath("path"),
                 resources.mapping("default"),
                 entry.mapping("probes"),
                 environment(entry),
-                entry.path("environmentFrom"),
+                entry.optionalPath("environmentFrom"),
                 entry.each("mounts", ServiceReader::mount));
     }
 
-    private static Map<String, Variable> environment(ServiceEntry entry) {
+    private static Map<String, Variable> environment(Entry entry) {
         Map<String, Variable> variables = new LinkedHashMap<>();
-        entry.mapping("environment").members().forEach((name, member) -> {
-            String where = entry.where() + ".environment." + name;
-            if (member.value() instanceof Value.Mapping mapping) {
-                variables.put(name, variable(new ServiceEntry(where, mapping)));
-            } else if (member.value() instanceof Value.Sequence parts) {
-                variables.put(name, new Variable(ServiceCondition.ALWAYS, parts(where, parts), null, null));
+        entry.forEach("environment", (name, member) -> {
+            if (member.value() instanceof Value.Sequence parts) {
+                variables.put(name, new Variable(ServiceCondition.ALWAYS, parts(parts), null, null));
+            } else {
+                variables.put(name, variable(new Entry(member.value())));
             }
         });
         return variables;
     }
 
-    private static Variable variable(ServiceEntry entry) {
+    private static Variable variable(Entry entry) {
         String text = entry.optionalText("text");
         return new Variable(
-                entry.condition("when"),
+                ServiceCondition.read(entry, "when"),
                 text == null ? List.of() : List.of(new Part(ServiceCondition.ALWAYS, new ServiceTemplate(text))),
-                entry.path("fleetSecret"),
+                entry.optionalPath("fleetSecret"),
                 entry.optionalText("field"));
     }
 
-    private static List<Part> parts(String where, Value.Sequence list) {
+    private static List<Part> parts(Value.Sequence list) {
         List<Part> parts = new ArrayList<>();
         for (Value item : list.items()) {
-            ServiceEntry part = new ServiceEntry(where, (Value.Mapping) item);
-            parts.add(new Part(part.condition("when"), part.template("text")));
+            Entry part = new Entry(item);
+            parts.add(new Part(ServiceCondition.read(part, "when"), new ServiceTemplate(part.text("text"))));
         }
         return parts;
     }
 
-    private static Mount mount(String name, ServiceEntry entry) {
+    private static Mount mount(String name, Entry entry) {
         Volume source = Arrays.stream(Volume.values())
-                .filter(volume -> entry.data().get(volume.key()) != null)
+                .filter(volume -> entry.has(volume.key()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no volume at " + entry.where()));
-        String object = entry.optionalText(source.key());
+                .orElseThrow(() -> Entry.broken(entry.span(), "no kind of volume"));
+        boolean named = source != Volume.EMPTY_DIR;
         return new Mount(
                 name,
-                entry.condition("when"),
+                ServiceCondition.read(entry, "when"),
                 source,
-                new ServiceTemplate(object == null ? "" : object),
-                entry.template("path"),
+                new ServiceTemplate(named ? entry.text(source.key()) : ""),
+                new ServiceTemplate(entry.text("path")),
                 entry.optionalText("file"),
-                entry.is("readOnly", source != Volume.EMPTY_DIR));
+                entry.bool("readOnly", named));
     }
 
     private Service.@Nullable Network network() {
-        ServiceEntry network = entry.optional("service");
+        Entry network = entry.optionalEntry("service");
         if (network == null) {
             return null;
         }
         String stated = network.optionalText("name");
-        ServiceEntry headless = network.optional("headless");
+        Entry headless = network.optionalEntry("headless");
         return new Service.Network(
-                stated == null ? entry.template("object") : new ServiceTemplate(stated),
+                stated == null ? new ServiceTemplate(entry.text("object")) : new ServiceTemplate(stated),
                 network.numbers("ports"),
                 headless == null
                         ? null
                         : new Service.Headless(
                                 headless.text("name"),
                                 headless.numbers("ports"),
-                                headless.is("publishNotReadyAddresses", false)));
+                                headless.bool("publishNotReadyAddresses", false)));
     }
 
     private Service.Scaling scaling() {
-        ServiceEntry replicas = entry.entry("scaling").entry("replicas");
-        ServiceEntry autoscaling = entry.entry("scaling").entry("autoscaling");
+        Entry scaling = entry.entry("scaling");
+        Entry replicas = new Entry(scaling.mapping("replicas"));
+        Entry autoscaling = new Entry(scaling.mapping("autoscaling"));
         return new Service.Scaling(
-                replicas.path("path"),
+                replicas.optionalPath("path"),
                 replicas.number("default", 1),
-                autoscaling.path("path"),
+                autoscaling.optionalPath("path"),
                 autoscaling.mapping("default"));
     }
 
@@ -192,9 +200,8 @@ final class ServiceReader {
         return databases;
     }
 
-    private static Service.Claim claim(String name, ServiceEntry entry) {
-        return new Service.Claim(
-                name, ValuePath.parse(entry.text("path")), entry.text("size"), entry.texts("accessModes"));
+    private static Service.Claim claim(String name, Entry entry) {
+        return new Service.Claim(name, entry.path("path"), entry.text("size"), entry.texts("accessModes"));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String word) {

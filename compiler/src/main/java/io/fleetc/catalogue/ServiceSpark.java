@@ -48,10 +48,10 @@ public record ServiceSpark(
             @Nullable ServiceTemplate text,
             @Nullable String flag) {}
 
-    static ServiceSpark read(ServiceEntry entry) {
+    static ServiceSpark read(Entry entry) {
         Map<String, Property> configuration = new LinkedHashMap<>();
-        entry.each("sparkConf", (name, property) -> configuration.put(name, property(property)));
-        ServiceEntry driver = entry.entry("driver");
+        entry.forEach("sparkConf", (name, property) -> configuration.put(name, property(new Entry(property.value()))));
+        Entry driver = entry.entry("driver");
         return new ServiceSpark(
                 entry.text("type"),
                 entry.text("mode"),
@@ -59,15 +59,17 @@ public record ServiceSpark(
                 entry.text("mainApplicationFile"),
                 entry.mapping("restartPolicy"),
                 configuration,
-                ValuePath.parse(entry.text("sparkConfPath")),
-                ValuePath.parse(driver.text("path")),
+                entry.path("sparkConfPath"),
+                driver.path("path"),
                 driver.mapping("default"),
                 entry.mapping("executor"));
     }
 
-    private static Property property(ServiceEntry entry) {
+    private static Property property(Entry entry) {
         String text = entry.optionalText("text");
         return new Property(
-                entry.condition("when"), text == null ? null : new ServiceTemplate(text), entry.optionalText("flag"));
+                ServiceCondition.read(entry, "when"),
+                text == null ? null : new ServiceTemplate(text),
+                entry.optionalText("flag"));
     }
 }

@@ -3,10 +3,10 @@ package io.fleetc.catalogue;
 import io.fleetc.model.SemanticVersion;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
-import io.fleetc.value.Values;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,22 +17,31 @@ import org.jspecify.annotations.Nullable;
  * release up to the one asked for.
  */
 public final class Services {
-    private final ServiceEntry data;
+    private static final String FILE = "iomete-services.yaml";
+
+    private final Entry data;
+    private final SortedMap<String, Document> documents = new TreeMap<>();
     private final ServiceImages images;
 
-    private Services(Value.Mapping data) {
-        this.data = new ServiceEntry("catalogue", data);
-        this.images = new ServiceImages(data);
+    private Services(Value data) {
+        this.data = new Entry(data);
+        this.data.forEach("sources", (id, member) -> documents.put(id, Document.read(id, new Entry(member.value()))));
+        this.images = new ServiceImages(this.data);
+    }
+
+    /** The services of the shipped catalogue. */
+    public static Services shipped() {
+        return new Services(CatalogueFiles.read(FILE));
     }
 
     /** The services of a catalogue file. */
-    public static Services of(Value.Mapping data) {
+    public static Services of(Value data) {
         return new Services(data);
     }
 
     /** Every service that a release has, whether switched on or not, in the order of the catalogue. */
     public List<Service> known(SemanticVersion release) {
-        return data.each("services", (name, entry) -> new ServiceReader(name, merged(entry, release)).read()).stream()
+        return data.each("services", (name, entry) -> service(name, entry, release)).stream()
                 .filter(service -> service.lifecycle().covers(release))
                 .toList();
     }
@@ -53,8 +62,11 @@ public final class Services {
     public List<ConfigMap> configMaps() {
         return data.each(
                 "configMaps",
-                (name, entry) ->
-                        new ConfigMap(name, entry.condition("when"), paths(entry, "lines"), entry.path("entries")));
+                (name, entry) -> new ConfigMap(
+                        name,
+                        ServiceCondition.read(entry, "when"),
+                        paths(entry, "lines"),
+                        entry.optionalPath("entries")));
     }
 
     /** What the init Job makes at run time. */
@@ -66,8 +78,8 @@ public final class Services {
                         entry.text("kind"),
                         entry.text("name"),
                         entry.texts("usedBy"),
-                        entry.text("assurance"),
-                        entry.texts("sources")));
+                        entry.assurance(),
+                        entry.citations(documents)));
     }
 
     /** The variables that carry database passwords, by {@code global}, {@code cluster}, {@code globalAdmin}, {@code clusterAdmin}. */
@@ -77,15 +89,12 @@ public final class Services {
 
     /** Whether Spark workloads of a provider are kept in one zone. */
     public boolean zoneAware(String provider) {
-        return data.entry("providers").entry(provider).is("zoneAware", false);
+        return data.entry("providers").entry(provider).bool("zoneAware", false);
     }
 
     /** The taints that every Spark workload tolerates. */
     public Value.Sequence sparkTolerations() {
-        if (data.entry("sparkTolerations").data().get("tolerations") instanceof Value.Sequence tolerations) {
-            return tolerations;
-        }
-        throw new IllegalStateException("iomete-services.yaml lacks sparkTolerations.tolerations");
+        return (Value.Sequence) data.entry("sparkTolerations").value("tolerations");
     }
 
     /** The Secret with the webhook's certificate where the fleet names none. */
@@ -95,7 +104,7 @@ public final class Services {
 
     /** The Job that asks whether the databases can be reached. */
     public DatabaseCheck databaseCheck() {
-        ServiceEntry check = data.entry("databaseCheck");
+        Entry check = data.entry("databaseCheck");
         return new DatabaseCheck(
                 check.text("object"),
                 check.text("image"),
@@ -110,21 +119,12 @@ public final class Services {
                 check.mapping("securityContext"));
     }
 
-    private ServiceEntry merged(ServiceEntry entry, SemanticVersion release) {
-        ServiceEntry merged = new ServiceEntry(entry.where(), Values.empty());
-        for (String profile : entry.texts("profiles")) {
-            merged = merged.under(data.entry("profiles").mapping(profile));
-        }
-        merged = merged.under(entry.data());
-        TreeMap<SemanticVersion, Value.Mapping> changes = new TreeMap<>();
-        entry.each("changes", (since, change) -> changes.put(SemanticVersion.of(since), change.data()));
-        for (Value.Mapping change : changes.headMap(release, true).values()) {
-            merged = merged.under(change);
-        }
-        return merged;
+    private Service service(String name, Entry entry, SemanticVersion release) {
+        Value.Mapping merged = ServiceLayers.merged(entry.mapping(), data.mapping("profiles"), release);
+        return new ServiceReader(name, new Entry(merged), documents).read();
     }
 
-    private static Map<String, ValuePath> paths(ServiceEntry entry, String key) {
+    private static Map<String, ValuePath> paths(Entry entry, String key) {
         Map<String, ValuePath> paths = new LinkedHashMap<>();
         entry.textMap(key).forEach((name, path) -> paths.put(name, ValuePath.parse(path)));
         return paths;
@@ -155,7 +155,7 @@ public final class Services {
      * @param sources where it is described
      */
     public record RuntimeObject(
-            String key, String kind, String name, List<String> usedBy, String assurance, List<String> sources) {
+            String key, String kind, String name, List<String> usedBy, Assurance assurance, List<Citation> sources) {
         public RuntimeObject {
             usedBy = List.copyOf(usedBy);
             sources = List.copyOf(sources);

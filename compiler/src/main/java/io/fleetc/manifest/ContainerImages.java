@@ -1,5 +1,6 @@
 package io.fleetc.manifest;
 
+import io.fleetc.catalogue.Assurance;
 import io.fleetc.catalogue.ServiceContainer;
 import io.fleetc.catalogue.ServiceImages;
 import io.fleetc.model.Cluster;
@@ -12,14 +13,21 @@ final class ContainerImages {
 
     /** The image, or empty when nobody knows one. */
     static Optional<ContainerImage> of(Workload workload, ServiceContainer container) {
-        Cluster cluster = workload.input().cluster();
-        if (workload.setting(container.imageOverride()) instanceof Value.Text stated) {
-            String reference = stated.text();
-            ServiceImages.Tag tag = new ServiceImages.Tag(
-                    reference.substring(reference.lastIndexOf(':') + 1), ServiceImages.Mark.OVERRIDE, "documented");
-            return Optional.of(new ContainerImage(cluster.images().resolve(reference), tag));
-        }
-        return of(workload.input(), workload.services().images(), container.image());
+        return workload.setting(container.imageOverride()) instanceof Value.Text stated
+                ? Optional.of(stated(workload.input(), stated.text()))
+                : of(workload.input(), workload.services().images(), container.image());
+    }
+
+    /** The image that the fleet names in full. */
+    static ContainerImage stated(ClusterInput input, String reference) {
+        int colon = reference.lastIndexOf(':');
+        boolean tagged = colon > reference.lastIndexOf('/');
+        return new ContainerImage(
+                input.cluster().images().resolve(reference),
+                new ServiceImages.Tag(
+                        tagged ? reference.substring(colon + 1) : "",
+                        ServiceImages.Mark.OVERRIDE,
+                        Assurance.DOCUMENTED));
     }
 
     /** An image of the platform by its name. */

@@ -1,7 +1,6 @@
 package io.fleetc.manifest;
 
 import io.fleetc.catalogue.PlatformAccess;
-import io.fleetc.catalogue.ServiceImages;
 import io.fleetc.catalogue.Services;
 import io.fleetc.model.Cluster;
 import io.fleetc.model.Cluster.Preflight;
@@ -63,12 +62,9 @@ final class DatabaseChecks {
 
     private Optional<ContainerImage> image() {
         ValuePath override = ValuePath.of("services", check.key(), "image");
-        if (override.in(input.cluster().specification()) instanceof Value.Text stated) {
-            return Optional.of(new ContainerImage(
-                    input.cluster().images().resolve(stated.text()),
-                    new ServiceImages.Tag(stated.text(), ServiceImages.Mark.OVERRIDE, "documented")));
-        }
-        return ContainerImages.of(input, services.images(), check.image());
+        return override.in(input.cluster().specification()) instanceof Value.Text stated
+                ? Optional.of(ContainerImages.stated(input, stated.text()))
+                : ContainerImages.of(input, services.images(), check.image());
     }
 
     private Value.Mapping job(ContainerImage image) {

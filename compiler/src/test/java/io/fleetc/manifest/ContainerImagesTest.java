@@ -2,6 +2,7 @@ package io.fleetc.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetc.catalogue.Assurance;
 import io.fleetc.catalogue.Service;
 import io.fleetc.catalogue.ServiceImages;
 import io.fleetc.diagnostic.Checked;
@@ -21,33 +22,33 @@ class ContainerImagesTest {
     /** Tags by release, from iomete-services.yaml and iomete-versions.yaml of the material. */
     @ParameterizedTest
     @CsvSource({
-        "iom-core,                    3.17.3, 3.17.3,       CHART_VERSION, documented",
-        "iom-core,                    4.0.1,  4.0.1,        EXACT,         documented",
-        "iom-health-checker,          3.18.0, 3.18.0,       CHART_VERSION, inferred",
-        "iom-gateway,                 3.12.0, 1.1.0,        EARLIER,       documented",
-        "iom-gateway,                 3.15.0, 2.0.1,        EXACT,         draft",
-        "iom-gateway,                 3.19.1, 2.0.1,        EARLIER,       draft",
-        "iom-gateway,                 4.0.0,  4.0.0,        EXACT,         documented",
-        "iom-gateway,                 4.0.1,  4.0.1,        EXACT,         documented",
-        "iom-socket,                  3.17.0, 1.10.0,       EARLIER,       documented",
-        "iom-socket,                  3.18.0, 2.6.1,        EXACT,         draft",
-        "metastore,                   3.16.0, 7.1.1,        EXACT,         documented",
-        "metastore,                   3.17.2, 7.1.1,        EARLIER,       documented",
-        "metastore,                   3.19.0, 7.1.3,        EARLIER,       draft",
-        "spark-operator,              3.12.0, 4.0.4,        LATER,         draft",
-        "spark-operator,              3.19.1, 4.0.9,        EARLIER,       draft",
-        "spark-submit-service,        3.18.0, 1.0.0,        EARLIER,       documented",
-        "typesense,                   3.16.1, 29,           EARLIER,       draft",
-        "papyrus,                     3.16.2, 1.0.1,        EARLIER,       documented",
-        "papyrus,                     3.17.0, 2.0.0,        EXACT,         documented",
-        "papyrus-loader,              3.19.1, 2.0.3,        EARLIER,       draft",
-        "prefect-worker,              3.16.0, 1.3.0,        EXACT,         documented",
-        "prometheus-metrics-exporter, 3.12.0, 1.4.0,        LATER,         documented",
-        "compute-proxy-server,        3.15.0, 2.1.1,        LATER,         draft",
-        "iom-connect-rest-client,     3.18.0, 1.2.0,        EARLIER,       documented",
-        "spark,                       3.18.0, 3.5.5-v11,    SETTING,       documented",
+        "iom-core,                    3.17.3, 3.17.3,       CHART_VERSION, DOCUMENTED",
+        "iom-core,                    4.0.1,  4.0.1,        EXACT,         DOCUMENTED",
+        "iom-health-checker,          3.18.0, 3.18.0,       CHART_VERSION, INFERRED",
+        "iom-gateway,                 3.12.0, 1.1.0,        EARLIER,       DOCUMENTED",
+        "iom-gateway,                 3.15.0, 2.0.1,        EXACT,         UNVERIFIED",
+        "iom-gateway,                 3.19.1, 2.0.1,        EARLIER,       UNVERIFIED",
+        "iom-gateway,                 4.0.0,  4.0.0,        EXACT,         DOCUMENTED",
+        "iom-gateway,                 4.0.1,  4.0.1,        EXACT,         DOCUMENTED",
+        "iom-socket,                  3.17.0, 1.10.0,       EARLIER,       DOCUMENTED",
+        "iom-socket,                  3.18.0, 2.6.1,        EXACT,         UNVERIFIED",
+        "metastore,                   3.16.0, 7.1.1,        EXACT,         DOCUMENTED",
+        "metastore,                   3.17.2, 7.1.1,        EARLIER,       DOCUMENTED",
+        "metastore,                   3.19.0, 7.1.3,        EARLIER,       UNVERIFIED",
+        "spark-operator,              3.12.0, 4.0.4,        LATER,         UNVERIFIED",
+        "spark-operator,              3.19.1, 4.0.9,        EARLIER,       UNVERIFIED",
+        "spark-submit-service,        3.18.0, 1.0.0,        EARLIER,       DOCUMENTED",
+        "typesense,                   3.16.1, 29,           EARLIER,       UNVERIFIED",
+        "papyrus,                     3.16.2, 1.0.1,        EARLIER,       DOCUMENTED",
+        "papyrus,                     3.17.0, 2.0.0,        EXACT,         DOCUMENTED",
+        "papyrus-loader,              3.19.1, 2.0.3,        EARLIER,       UNVERIFIED",
+        "prefect-worker,              3.16.0, 1.3.0,        EXACT,         DOCUMENTED",
+        "prometheus-metrics-exporter, 3.12.0, 1.4.0,        LATER,         DOCUMENTED",
+        "compute-proxy-server,        3.15.0, 2.1.1,        LATER,         UNVERIFIED",
+        "iom-connect-rest-client,     3.18.0, 1.2.0,        EARLIER,       DOCUMENTED",
+        "spark,                       3.18.0, 3.5.5-v11,    SETTING,       DOCUMENTED",
     })
-    void theTagOfARelease(String image, String release, String tag, ServiceImages.Mark mark, String assurance) {
+    void theTagOfARelease(String image, String release, String tag, ServiceImages.Mark mark, Assurance assurance) {
         ClusterInput input = ServiceFixture.cluster(release, "", "");
         assertThat(ContainerImages.of(input, ServiceFixture.services().images(), image)
                         .map(ContainerImage::tag))

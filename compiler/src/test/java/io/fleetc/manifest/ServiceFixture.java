@@ -1,5 +1,6 @@
 package io.fleetc.manifest;
 
+import io.fleetc.catalogue.CatalogueFiles;
 import io.fleetc.catalogue.FlagSettings;
 import io.fleetc.catalogue.PlatformAccess;
 import io.fleetc.catalogue.Services;
@@ -61,9 +62,9 @@ public final class ServiceFixture {
             "priorityClasses",
             "iometeSparkLivenessProbe");
 
-    private static final Services SERVICES = Services.of(mapping(read("schemas/catalogue/iomete-services.yaml")));
+    private static final Services SERVICES = Services.shipped();
     private static final PlatformAccess ACCESS =
-            new PlatformAccess(mapping(read("schemas/catalogue/iomete-access.yaml")));
+            new PlatformAccess((Value.Mapping) CatalogueFiles.read("iomete-access.yaml"));
     private static final Value.Mapping DEFAULTS = readDefaults();
 
     private ServiceFixture() {}

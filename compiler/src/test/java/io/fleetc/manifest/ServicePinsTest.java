@@ -2,6 +2,7 @@ package io.fleetc.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetc.catalogue.Assurance;
 import io.fleetc.catalogue.Service;
 import io.fleetc.model.SemanticVersion;
 import io.fleetc.value.JsonWriter;
@@ -199,11 +200,11 @@ class ServicePinsTest {
         groups.put("strategy", "strategy");
         groups.put("resources", "resources");
         groups.put("replicas", "scaling");
-        Map<String, String> assurance = named(service).assurance();
+        Map<String, Assurance> assurance = named(service).assurance();
         groups.forEach((pinned, group) -> {
             String known = pin(service, pinned + ".assurance");
             if (known.equals("assumed")) {
-                assertThat(assurance.get(group)).as(group).isNotEqualTo("documented");
+                assertThat(assurance.get(group)).as(group).isNotEqualTo(Assurance.DOCUMENTED);
             }
         });
     }
