@@ -28,10 +28,9 @@ final class Explain implements Verb {
     @Override
     public ExitCode run() {
         String wanted = code.toUpperCase(Locale.ROOT);
-        String title = Explanations.title(wanted).orElseThrow(() -> unknown(wanted));
         session.out()
-                .println(("# " + wanted + ": " + title + "\n\n"
-                                + Explanations.text(wanted).orElse(""))
+                .println(Explanations.text(wanted)
+                        .orElseThrow(() -> unknown(wanted))
                         .strip());
         return ExitCode.FINE;
     }

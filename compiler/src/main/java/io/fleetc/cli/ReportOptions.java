@@ -37,32 +37,44 @@ final class ReportOptions {
         }
     }
 
-    /** Whether standard output carries a report that was asked for, and so nothing else. */
+    /** Whether standard output carries a report for programs, and so nothing else. */
     boolean takesStandardOutput() {
-        return targets.stream().anyMatch(ReportTarget::toStandardOutput);
+        return targets.stream().anyMatch(target -> target.toStandardOutput() && target.format() != Format.TEXT);
     }
 
     /**
-     * Prints each report that was asked for. When none goes to standard output, the text goes where {@code usual} says,
-     * for the people who watch.
+     * Prints each report that was asked for. When none for programs goes to standard output, the text goes where
+     * {@code usual} says, for the people who watch.
      */
     void print(Report report, CommonOptions common, Session session, PrintStream usual) throws IOException {
+        printForPrograms(report, session);
+        if (!takesStandardOutput()) {
+            printText(report, common, session, usual);
+        }
+    }
+
+    /** Prints what goes to files, and what goes to standard output for programs. */
+    void printForPrograms(Report report, Session session) throws IOException {
         for (ReportTarget target : targets) {
-            if (target.toStandardOutput()) {
-                Report shown = target.format() == Format.TEXT ? quietly(report, common) : report;
-                session.out().print(target.format().render(shown, Version.text(), common.colorOut(session)));
-            } else {
-                Path file = session.path(target.file());
-                if (file.getParent() != null) {
-                    Files.createDirectories(file.getParent());
-                }
-                Files.writeString(file, target.format().render(report, Version.text(), false), StandardCharsets.UTF_8);
+            if (!target.toStandardOutput()) {
+                write(session.path(target.file()), target.format().render(report, Version.text(), false));
+            } else if (target.format() != Format.TEXT) {
+                session.out().print(target.format().render(report, Version.text(), false));
             }
         }
-        if (!takesStandardOutput()) {
-            boolean color = usual == session.out() ? common.colorOut(session) : common.colorErr(session);
-            usual.print(Format.TEXT.render(quietly(report, common), Version.text(), color));
+    }
+
+    /** Prints the text for people. */
+    void printText(Report report, CommonOptions common, Session session, PrintStream stream) {
+        boolean color = stream == session.out() ? common.colorOut(session) : common.colorErr(session);
+        stream.print(Format.TEXT.render(quietly(report, common), Version.text(), color));
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        if (file.getParent() != null) {
+            Files.createDirectories(file.getParent());
         }
+        Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
     private static Report quietly(Report report, CommonOptions common) {
@@ -71,6 +83,6 @@ final class ReportOptions {
         }
         List<Diagnostic> errors =
                 report.diagnostics().stream().filter(Diagnostic::isError).toList();
-        return new Report(errors, report.clusters(), report.root());
+        return report.saying(errors);
     }
 }

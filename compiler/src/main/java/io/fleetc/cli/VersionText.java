@@ -1,8 +1,11 @@
 package io.fleetc.cli;
 
+import io.fleetc.catalogue.Catalogue;
+import io.fleetc.model.SemanticVersion;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.Value;
 import io.fleetc.value.Values;
+import java.util.NavigableSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -24,12 +27,21 @@ final class VersionText implements Verb {
     @Override
     public ExitCode run() {
         String java = System.getProperty("java.version", "");
+        NavigableSet<SemanticVersion> releases = Catalogue.shipped().versions();
         if (result.json()) {
-            Value.Mapping versions =
-                    Values.map().put("fleetc", Version.text()).put("java", java).build();
+            Value.Mapping versions = Values.map()
+                    .put("fleetc", Version.text())
+                    .put(
+                            "releases",
+                            Values.texts(releases.stream()
+                                    .map(SemanticVersion::toString)
+                                    .toList()))
+                    .put("java", java)
+                    .build();
             session.out().print(JsonWriter.pretty(versions));
         } else {
             session.out().println("fleetc " + Version.text());
+            session.out().println("catalogue: IOMETE " + releases.first() + " to " + releases.last());
             session.out().println("java " + java);
         }
         return ExitCode.FINE;

@@ -39,6 +39,7 @@ public final class JsonReport {
                         Values.list(report.diagnostics().stream()
                                 .map(diagnostic -> diagnostic(report, diagnostic))
                                 .toList()))
+                .putUnlessEmpty("result", report.result())
                 .build();
     }
 

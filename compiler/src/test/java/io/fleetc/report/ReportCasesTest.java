@@ -16,7 +16,7 @@ class ReportCasesTest {
     @MethodSource("names")
     void rendersAsExpected(String name) throws IOException {
         ReportCase one = ReportCase.named(name);
-        Report report = new Report(one.diagnostics(), List.of("a", "b"), "");
+        Report report = Report.of(one.diagnostics()).about(List.of("a", "b"));
         for (Path expected : one.expectations()) {
             String actual = render(report, String.valueOf(expected.getFileName()));
             if (System.getProperty("golden.update") != null) {

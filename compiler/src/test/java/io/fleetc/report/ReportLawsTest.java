@@ -85,7 +85,7 @@ class ReportLawsTest {
         Source shipped = new Source("catalogue/iomete-4.0.yaml", "y: 1\n");
         Diagnostic diagnostic =
                 Diagnostic.error(Code.FC2001, "no", own.span(0, 1)).also(shipped.span(0, 1), "says the catalogue");
-        String rendered = format.render(new Report(List.of(diagnostic), List.of(), "fleets/acme/"), "1.2.3", false);
+        String rendered = format.render(Report.below("fleets/acme/", List.of(diagnostic)), "1.2.3", false);
         assertThat(rendered).contains("fleets/acme/clusters/a.yaml", "catalogue/iomete-4.0.yaml");
         assertThat(rendered).doesNotContain("fleets/acme/catalogue");
     }
