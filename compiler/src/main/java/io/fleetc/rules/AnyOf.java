@@ -21,7 +21,9 @@ record AnyOf(List<Condition> parts) implements Condition {
 
     @Override
     public String demand(Subject subject) {
-        return Words.join(parts.stream().map(part -> part.demand(subject)).toList(), "or");
+        List<String> demands = parts.stream().map(part -> part.demand(subject)).toList();
+        boolean nested = parts.stream().anyMatch(AllOf.class::isInstance);
+        return nested ? String.join(", or ", demands) : Words.join(demands, "or");
     }
 
     @Override
@@ -47,6 +49,14 @@ record AnyOf(List<Condition> parts) implements Condition {
                 .filter(action -> !action.edits().isEmpty())
                 .findFirst()
                 .orElseGet(() -> actions.get(0));
+    }
+
+    @Override
+    public List<Condition> atoms(Subject subject) {
+        return parts.stream()
+                .flatMap(part -> part.failing(subject).stream())
+                .flatMap(part -> part.atoms(subject).stream())
+                .toList();
     }
 
     @Override

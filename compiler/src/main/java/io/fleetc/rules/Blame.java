@@ -65,7 +65,7 @@ final class Blame {
     /** Where what is missing is set wrong, or could be set. */
     List<Mention> mentions(List<Condition> failing) {
         List<Mention> mentions = new ArrayList<>();
-        for (Condition need : failing) {
+        for (Condition need : atoms(failing)) {
             Optional<Place> wrong = need.place(subject);
             if (wrong.isPresent()) {
                 if (!wrong.get().span().equals(at())) {
@@ -75,8 +75,8 @@ final class Blame {
                 }
             } else {
                 need.path(subject)
-                        .flatMap(path -> home(path)
-                                .map(span -> new Mention(span, List.of(need.demand(subject)), "can be set here")))
+                        .flatMap(path ->
+                                home(path).map(span -> new Mention(span, List.of(name(path)), "can be set here")))
                         .ifPresent(mentions::add);
             }
         }
@@ -85,14 +85,23 @@ final class Blame {
 
     /** What is missing because of a default that nobody wrote. */
     List<String> defaults(List<Condition> failing) {
-        return failing.stream()
+        return atoms(failing).stream()
                 .filter(need -> need instanceof PathTest && need.place(subject).isEmpty())
                 .filter(need -> need.path(subject)
-                        .map(path ->
-                                subject.cluster().at(path) != null && home(path).isEmpty())
+                        .map(path -> subject.cluster().at(path) != null)
                         .orElse(false))
                 .map(need -> need.lack(subject) + " by default")
                 .toList();
+    }
+
+    private List<Condition> atoms(List<Condition> failing) {
+        return failing.stream().flatMap(need -> need.atoms(subject).stream()).toList();
+    }
+
+    /** A flag is called by its own name, not by its path. */
+    private static String name(ValuePath path) {
+        List<Object> steps = path.steps();
+        return Words.code(FlagState.isFlag(path) ? steps.get(steps.size() - 1) : path);
     }
 
     /** The key of the deepest map around a path that the layer to change has. */

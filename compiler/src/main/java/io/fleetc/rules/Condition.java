@@ -57,6 +57,11 @@ public sealed interface Condition
         return holds(subject) ? List.of() : List.of(this);
     }
 
+    /** The settings to look at when it does not hold. */
+    default List<Condition> atoms(Subject subject) {
+        return List.of(this);
+    }
+
     /** The part that is to blame when it holds though it should not: the first that the fleet itself brought about. */
     default Condition cause(Subject subject) {
         return this;

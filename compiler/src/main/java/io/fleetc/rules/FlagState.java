@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param on whether it is to be on
  */
 record FlagState(String flag, boolean on) implements Condition {
+    private static final String FLAGS = "flags";
+
     /** Where a fleet writes a flag. */
     static ValuePath pathOf(String flag) {
-        return ValuePath.of("flags", flag);
+        return ValuePath.of(FLAGS, flag);
+    }
+
+    /** Whether a path is that of a flag. */
+    static boolean isFlag(ValuePath path) {
+        return path.steps().size() == 2 && path.steps().get(0).equals(FLAGS);
     }
 
     @Override

@@ -157,7 +157,7 @@ public final class FleetFacts {
         List<Peers> pairs = new ArrayList<>();
         members.forEach((name, pair) -> {
             if (pair.size() > 1) {
-                pairs.add(new Peers("standby pair of `" + name + "`", List.of(), pair));
+                pairs.add(new Peers("the standby pair of `" + name + "`", List.of(), pair));
             }
         });
         return pairs;

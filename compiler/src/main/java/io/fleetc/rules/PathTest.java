@@ -53,7 +53,7 @@ record PathTest(ValuePath at, ValueTest test) implements Condition {
                         Rewrite.set(subject.cluster(), path, value, floor).stream()
                                 .toList()))
                 .orElseGet(() -> wanted
-                        ? Action.byHand("set", Words.code(path) + " to something " + test.inWords())
+                        ? Action.byHand("set", Words.code(path) + " to " + test.goal())
                         : Action.byHand("change", Words.code(path)));
     }
 

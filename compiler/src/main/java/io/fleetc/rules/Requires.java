@@ -3,10 +3,8 @@ package io.fleetc.rules;
 import io.fleetc.layers.Layer;
 import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Where one thing holds, others must hold too.
@@ -51,25 +49,45 @@ record Requires(Each each, Condition when, List<Condition> needs) implements Per
     private Finding finding(Subject subject, List<Condition> failing) {
         Condition cause = when.cause(subject);
         Blame blame = Blame.of(subject, cause, failing);
-        List<String> missing =
-                failing.stream().map(need -> need.demand(subject)).toList();
-        Set<String> right = new LinkedHashSet<>(needs.stream()
+        List<String> right = needs.stream()
                 .filter(need -> need.holds(subject))
                 .map(need -> need.demand(subject))
-                .toList());
-        return Finding.on(subject, blame.at(), head(subject, cause, failing), missing)
+                .distinct()
+                .toList();
+        boolean same = sameSetting(subject, cause, failing);
+        return Finding.on(
+                        subject,
+                        blame.at(),
+                        cause.fact(subject) + (same ? " has to be" : " needs"),
+                        failing.stream()
+                                .map(need -> demand(subject, need, same))
+                                .toList())
                 .labelled(blame.label())
                 .mentioning(blame.mentions(failing))
-                .alreadyRight(List.copyOf(right))
+                .alreadyRight(right)
                 .knowing(blame.defaults(failing))
                 .remediedBy(remedies(subject, cause, failing, blame.floor()))
                 .on(blame.path());
     }
 
-    private static String head(Subject subject, Condition cause, List<Condition> failing) {
+    /** Whether what is wanted and what brings the rule into force are the same setting. */
+    private static boolean sameSetting(Subject subject, Condition cause, List<Condition> failing) {
         Optional<ValuePath> path = cause.path(subject);
-        boolean same = path.isPresent() && failing.stream().allMatch(need -> path.equals(need.path(subject)));
-        return cause.fact(subject) + (same ? " has to be" : " needs");
+        return path.isPresent() && failing.stream().allMatch(need -> path.equals(need.path(subject)));
+    }
+
+    private static String demand(Subject subject, Condition need, boolean same) {
+        return same && need instanceof PathTest path
+                ? path.test()
+                        .only()
+                        .map(Words::code)
+                        .orElseGet(() -> path.test().goal())
+                : need.demand(subject);
+    }
+
+    /** Whether it is about flags that must be on, and nothing else. */
+    boolean onlyFlags() {
+        return needs.stream().allMatch(need -> need instanceof FlagState flag && flag.on());
     }
 
     private static List<Remedy> remedies(Subject subject, Condition cause, List<Condition> failing, Layer floor) {

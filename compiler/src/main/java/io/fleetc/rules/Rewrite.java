@@ -16,7 +16,8 @@ import java.util.Set;
  */
 final class Rewrite {
     /** Layers that hold the text of the cluster itself or of what it is a part of. */
-    private static final Set<Layer.Kind> OPEN = Set.of(Layer.Kind.DEFAULTS, Layer.Kind.GROUP, Layer.Kind.CLUSTER);
+    private static final Set<Layer.Kind> OPEN =
+            Set.of(Layer.Kind.DATABASE, Layer.Kind.DEFAULTS, Layer.Kind.GROUP, Layer.Kind.CLUSTER);
 
     private Rewrite() {}
 
@@ -31,7 +32,7 @@ final class Rewrite {
      */
     static Optional<Edit> set(ClusterFacts cluster, ValuePath path, String literal, Layer floor) {
         List<Layer> layers = cluster.resolved().layers();
-        Layer lowest = OPEN.contains(floor.kind()) ? floor : cluster.own();
+        Layer lowest = lowest(cluster, path, floor);
         for (int i = layers.size() - 1; i >= layers.indexOf(lowest); i--) {
             Layer layer = layers.get(i);
             Value value = path.in(layer.specification());
@@ -57,6 +58,26 @@ final class Rewrite {
         return layers.size() == 1 && OPEN.contains(layers.get(0).kind())
                 ? Removal.of(layers.get(0).specification(), path)
                 : Optional.empty();
+    }
+
+    private static Layer lowest(ClusterFacts cluster, ValuePath path, Layer floor) {
+        boolean open = OPEN.contains(floor.kind()) && floor.kind() != Layer.Kind.DATABASE;
+        return describing(cluster, path).orElse(open ? floor : cluster.own());
+    }
+
+    /** Whether a setting is part of the description of the global database that a cluster is on. */
+    static boolean inDatabase(ClusterFacts cluster, ValuePath path) {
+        return describing(cluster, path).isPresent();
+    }
+
+    /** What a global database describes is changed there: a cluster that uses it has no database of its own. */
+    private static Optional<Layer> describing(ClusterFacts cluster, ValuePath path) {
+        Object top = path.steps().get(0);
+        return cluster.resolved().layers().stream()
+                .filter(layer -> layer.kind() == Layer.Kind.DATABASE)
+                .filter(layer ->
+                        top instanceof String key && layer.specification().get(key) != null)
+                .findFirst();
     }
 
     private static boolean replaceable(Value value) {

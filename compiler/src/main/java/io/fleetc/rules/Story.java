@@ -59,7 +59,8 @@ final class Story {
             notes.add("clusters: " + Words.codes(finding.clusters()));
         }
         if (!finding.right().isEmpty()) {
-            notes.add("already in place: " + Words.and(finding.right()));
+            boolean flags = rule.constraint() instanceof Requires requires && requires.onlyFlags();
+            notes.add((flags ? "already on: " : "already in place: ") + Words.and(finding.right()));
         }
         notes.addAll(finding.facts());
         if (waiver != null) {
@@ -72,9 +73,12 @@ final class Story {
     }
 
     private static List<Help> help(Rule rule, Finding finding) {
-        List<Help> help =
-                new ArrayList<>(finding.remedies().stream().map(Remedy::help).toList());
         String fix = rule.fix();
+        List<Help> help = new ArrayList<>(finding.remedies().stream()
+                .filter(remedy -> fix == null || remedy.byTool())
+                .map(Remedy::help)
+                .distinct()
+                .toList());
         if (fix != null) {
             help.add(new Help(fix, List.of()));
         }

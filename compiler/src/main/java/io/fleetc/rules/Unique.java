@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Unique(Scope over, List<Holder> among, boolean databases, Map<String, String> keys, boolean standbyExempt)
         implements AcrossClusters {
+    private static final String DATABASE = "global database";
+
     Unique {
         among = List.copyOf(among);
         keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
@@ -42,6 +44,10 @@ record Unique(Scope over, List<Holder> among, boolean databases, Map<String, Str
     /** A value and whose it is. */
     private record Occurrence(
             String holder, String owner, @Nullable ClusterFacts cluster, Span span) {
+        String whose() {
+            return (cluster == null ? DATABASE : "cluster") + " " + Words.code(owner);
+        }
+
         /** Occurrences of a standby and its primary are one where standbys are exempt. */
         String installation(boolean standbyExempt) {
             return cluster == null || !standbyExempt ? owner : cluster.installation();
@@ -78,7 +84,7 @@ record Unique(Scope over, List<Holder> among, boolean databases, Map<String, Str
         value(database.body())
                 .ifPresent(value -> byValue.computeIfAbsent(value, key -> new ArrayList<>())
                         .add(new Occurrence(
-                                "global database", database.name(), null, span(database.body(), database.nameSpan()))));
+                                DATABASE, database.name(), null, span(database.body(), database.nameSpan()))));
     }
 
     private void collect(Subject subject, Holder holder, Map<String, List<Occurrence>> byValue) {
@@ -95,7 +101,7 @@ record Unique(Scope over, List<Holder> among, boolean databases, Map<String, Str
         value(found)
                 .ifPresent(value -> byValue.computeIfAbsent(value, key -> new ArrayList<>())
                         .add(new Occurrence(
-                                Words.code(holder.at()) + " of cluster",
+                                Words.code(holder.at()),
                                 cluster.name(),
                                 cluster,
                                 span.known() ? span : cluster.resolved().span())));
@@ -145,27 +151,29 @@ record Unique(Scope over, List<Holder> among, boolean databases, Map<String, Str
         }
         List<Mention> mentions = occurrences.stream()
                 .filter(occurrence -> !occurrence.span().equals(last.span()))
-                .map(occurrence -> Mention.of(
-                        occurrence.span(), "the same, " + occurrence.holder() + " " + Words.code(occurrence.owner())))
+                .map(occurrence -> Mention.of(occurrence.span(), "the same, of " + occurrence.whose()))
                 .distinct()
                 .toList();
         return Finding.between(
                         new Peers(peers.name(), peers.databases(), List.copyOf(clusters.values())),
                         last.span(),
-                        owners(occurrences) + " are the same: " + value)
+                        sameness(occurrences) + value)
                 .mentioning(mentions)
                 .remediedBy(List.of(Remedy.of(Action.byHand("give", "each of them its own"))));
     }
 
-    /** {@code `x` of clusters `a` and `b`}, each holder once. */
-    private static String owners(List<Occurrence> occurrences) {
+    private static String sameness(List<Occurrence> occurrences) {
         Map<String, List<String>> byHolder = new LinkedHashMap<>();
         occurrences.forEach(occurrence -> byHolder.computeIfAbsent(occurrence.holder(), key -> new ArrayList<>())
                 .add(occurrence.owner()));
         List<String> phrases = new ArrayList<>();
-        byHolder.forEach((holder, owners) -> phrases.add(holder
-                + (owners.size() > 1 ? "s " : " ")
-                + (Words.tooMany(owners) ? "on " + owners.size() + " clusters" : Words.codes(owners))));
-        return Words.and(phrases);
+        byHolder.forEach((holder, owners) -> phrases.add(
+                holder.equals(DATABASE)
+                        ? holder + (owners.size() > 1 ? "s " : " ") + Words.codes(owners)
+                        : holder + " of " + Words.clusters(owners)));
+        String holder = occurrences.get(0).holder();
+        return byHolder.size() == 1 && !holder.equals(DATABASE)
+                ? Words.clusters(byHolder.getOrDefault(holder, List.of())) + " have the same " + holder + ": "
+                : Words.and(phrases) + " are the same: ";
     }
 }

@@ -13,6 +13,11 @@ sealed interface ValueTest {
     /** What passes, as it stands behind the path: {@code other than `kubernetes`}. */
     String inWords();
 
+    /** What to set instead, as it stands behind "set ... to": {@code something other than `kubernetes`}. */
+    default String goal() {
+        return "something " + inWords();
+    }
+
     /** The one value that passes, if there is only one. */
     default Optional<String> only() {
         return Optional.empty();
@@ -41,6 +46,11 @@ sealed interface ValueTest {
         @Override
         public String inWords() {
             return "that is " + either(values);
+        }
+
+        @Override
+        public String goal() {
+            return either(values);
         }
 
         @Override
@@ -116,6 +126,11 @@ sealed interface ValueTest {
         @Override
         public String inWords() {
             return "of `" + least + "` or later";
+        }
+
+        @Override
+        public String goal() {
+            return "`" + least + "` or later";
         }
     }
 

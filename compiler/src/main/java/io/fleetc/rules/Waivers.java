@@ -106,10 +106,10 @@ final class Waivers {
 
     private static Diagnostic unknown(String what, Value.Text name, Collection<String> known) {
         Diagnostic diagnostic = Diagnostic.error(
-                Code.FC3010, "the waiver names a " + what + " `" + name.text() + "` that there is not", name.span());
+                Code.FC3010, "the waiver names the unknown " + what + " `" + name.text() + "`", name.span());
         return Nearest.to(name.text(), known)
                 .map(near -> diagnostic.helping("write `" + near + "`", new Edit(name.span(), near)))
-                .orElseGet(() -> diagnostic.helping("name a " + what + " that there is, or remove the waiver"));
+                .orElseGet(() -> diagnostic.helping("name another " + what + ", or remove the waiver"));
     }
 
     private static Diagnostic unused(Waiver waiver) {
