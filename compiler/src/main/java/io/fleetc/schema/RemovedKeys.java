@@ -1,0 +1,124 @@
+package io.fleetc.schema;
+
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Code;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.diagnostic.Edit;
+import io.fleetc.source.Source;
+import io.fleetc.value.Value;
+import io.fleetc.value.ValuePath;
+import io.fleetc.yaml.YamlReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The keys that a fleet does not have although some chart has or had them, each with what to write instead. */
+final class RemovedKeys {
+    private final Map<Where, List<RemovedKey>> rows;
+    private final int deepest;
+
+    private RemovedKeys(List<RemovedKey> all) {
+        this.rows = new LinkedHashMap<>();
+        for (RemovedKey row : all) {
+            for (String definition : row.in()) {
+                rows.computeIfAbsent(new Where(definition, row.key()), key -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        this.deepest =
+                all.stream().mapToInt(row -> row.key().steps().size()).max().orElse(0);
+    }
+
+    /** Reads the data file. */
+    static RemovedKeys read(Source source) {
+        Checked<Value> file = YamlReader.read(source);
+        if (!file.accepted()
+                || !(file.value() instanceof Value.Mapping map)
+                || !(map.get("keys") instanceof Value.Sequence keys)) {
+            throw new IllegalStateException(source.name() + ": " + file.diagnostics());
+        }
+        return new RemovedKeys(keys.items().stream()
+                .map(row -> RemovedKey.of((Value.Mapping) row))
+                .toList());
+    }
+
+    /** How many rows there are. */
+    List<RemovedKey> all() {
+        return rows.values().stream().flatMap(List::stream).distinct().toList();
+    }
+
+    /**
+     * Speaks of a value and of everything in it: of the innermost keys that are known here, and of the one around them
+     * only if it holds anything else.
+     *
+     * @return whether nothing remains to be said about the value
+     */
+    boolean visit(Place place, Findings findings) {
+        boolean inside = false;
+        boolean all = true;
+        for (String key : place.keys()) {
+            boolean explained = visit(place.member(key), findings);
+            inside |= explained;
+            all &= explained;
+        }
+        if (place.value() instanceof Value.Sequence list) {
+            for (int i = 0; i < list.items().size(); i++) {
+                visit(place.item(i), findings);
+            }
+        }
+        if (inside && all) {
+            findings.explain(place.path());
+            return true;
+        }
+        Optional<RemovedKey> row = match(place);
+        row.ifPresent(found -> speak(found, place, findings));
+        return row.isPresent() && !row.get().warning();
+    }
+
+    private Optional<RemovedKey> match(Place place) {
+        ValuePath path = ValuePath.root();
+        Place at = place;
+        for (int length = 1; length <= deepest && at.parent() != null; length++) {
+            if (!(at.path().steps().get(at.path().steps().size() - 1) instanceof String key)) {
+                return Optional.empty();
+            }
+            path = ValuePath.of(key).then(path);
+            at = at.parent();
+            for (String definition : definitions(at)) {
+                for (RemovedKey row : rows.getOrDefault(new Where(definition, path), List.of())) {
+                    if (row.isAbout(place.value())) {
+                        return Optional.of(row);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> definitions(Place place) {
+        return place.site().marked("chart-values")
+                ? List.of(RemovedKey.CHART_VALUES)
+                : place.site().definitions();
+    }
+
+    private static void speak(RemovedKey row, Place place, Findings findings) {
+        Code code = Code.FC2011;
+        Diagnostic diagnostic = (row.warning()
+                        ? Diagnostic.warning(code, row.message(), place.span())
+                        : Diagnostic.error(
+                                code, row.message(), row.onlyValue() == null ? place.keySpan() : place.span()))
+                .on(place.path().toString())
+                .noting("source: " + row.source());
+        List<Edit> edits = RemovedKeyEdits.of(row, place);
+        diagnostic = diagnostic.helping(row.instead(), edits.toArray(Edit[]::new));
+        if (row.warning()) {
+            findings.say(diagnostic);
+        } else {
+            findings.refuse(place.path(), diagnostic);
+        }
+    }
+
+    private record Where(String definition, ValuePath key) {}
+}

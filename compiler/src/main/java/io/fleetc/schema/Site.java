@@ -1,0 +1,177 @@
+package io.fleetc.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the schema says about one place in a document: usually the node that stands there and those that it refers to,
+ * nothing at a place that the schema does not know, several nodes where one narrows another.
+ */
+final class Site {
+    private final SchemaTree tree;
+    private final List<Node> nodes;
+    private final List<String> pointers;
+    private final boolean free;
+    private final Map<String, Site> members = new ConcurrentHashMap<>();
+
+    private Site(SchemaTree tree, List<Node> starts, boolean free) {
+        this.tree = tree;
+        this.nodes =
+                starts.stream().flatMap(start -> tree.expand(start).stream()).toList();
+        this.pointers = starts.stream().map(Node::pointer).toList();
+        this.free = free
+                || nodes.stream()
+                        .anyMatch(node -> others(node).map(Site::isTrue).orElse(false));
+    }
+
+    /** The place of a whole definition. */
+    static Site of(SchemaTree tree, String definition) {
+        return new Site(tree, List.of(tree.definition(definition)), false);
+    }
+
+    /** The member of a map. Members that the schema does not name one by one share a place. */
+    Site child(String key) {
+        boolean named =
+                nodes.stream().anyMatch(node -> node.json().path("properties").has(key));
+        return members.computeIfAbsent(named ? key : "", name -> new Site(tree, starts(key), free));
+    }
+
+    private List<Node> starts(String key) {
+        List<Node> starts = new ArrayList<>();
+        for (Node node : nodes) {
+            JsonNode field = node.json().path("properties").get(key);
+            if (field != null) {
+                starts.add(new Node(field, node.pointer() + "/properties/" + escaped(key)));
+            } else {
+                others(node)
+                        .filter(JsonNode::isObject)
+                        .ifPresent(any -> starts.add(new Node(any, node.pointer() + "/additionalProperties")));
+            }
+        }
+        return starts;
+    }
+
+    /** An item of a list. */
+    Site item() {
+        return new Site(tree, under("items"), free);
+    }
+
+    /** The names that members may have. */
+    Site name() {
+        return new Site(tree, under("propertyNames"), free);
+    }
+
+    /** Whether the schema says anything about the place. */
+    boolean known() {
+        return !nodes.isEmpty();
+    }
+
+    /** The definitions that describe the place. */
+    List<String> definitions() {
+        return nodes.stream()
+                .flatMap(node -> SchemaTree.definitionAt(node.pointer()).stream())
+                .toList();
+    }
+
+    /** The fields that a map may have here, in the order of the schema, without those that are refused. */
+    List<String> fields() {
+        Set<String> names = new LinkedHashSet<>();
+        nodes.forEach(node -> names.addAll(node.json().path("properties").propertyNames()));
+        return names.stream().filter(name -> !child(name).refused()).toList();
+    }
+
+    /** Whether nothing may stand here although the schema knows the place. */
+    boolean refused() {
+        return refusal().known();
+    }
+
+    /** What the schema says about a refused place for the reason that it is refused. */
+    Site refusal() {
+        return new Site(
+                tree, nodes.stream().filter(node -> node.json().has("not")).toList(), false);
+    }
+
+    /** What the place is about. */
+    Optional<String> description() {
+        return first("description").map(JsonNode::stringValue);
+    }
+
+    /** What the first node that has it says under one of our own keywords. */
+    Optional<String> own(String keyword) {
+        return first(SchemaTree.OWN + keyword).filter(JsonNode::isString).map(JsonNode::stringValue);
+    }
+
+    /** Whether one of our own keywords marks the place. */
+    boolean marked(String keyword) {
+        return first(SchemaTree.OWN + keyword).isPresent();
+    }
+
+    /** The field that refers to the secret which a member of this name would hold, or null. */
+    @Nullable
+    String referenceFor(String key) {
+        return first(SchemaTree.OWN + "secrets")
+                .map(secrets -> secrets.get(key))
+                .map(JsonNode::stringValue)
+                .orElse(null);
+    }
+
+    /** The JSON types that a value may have here, without {@code null}; empty if the schema does not say. */
+    List<String> types() {
+        JsonNode type = first("type").orElse(null);
+        if (type == null) {
+            return List.of();
+        }
+        List<String> names = type.isString() ? List.of(type.stringValue()) : SchemaTree.texts(type);
+        return names.stream().filter(name -> !name.equals("null")).toList();
+    }
+
+    /** The texts that are allowed here; empty if any text is. */
+    List<String> choices() {
+        return first("enum").map(SchemaTree::texts).orElse(List.of());
+    }
+
+    /** A number under a keyword such as {@code maximum}. */
+    Optional<JsonNode> number(String keyword) {
+        return first(keyword).filter(JsonNode::isNumber);
+    }
+
+    /** Where the schema describes the place, as JSON pointers; a value must fit all of them. */
+    List<String> pointers() {
+        return pointers;
+    }
+
+    private Optional<JsonNode> first(String keyword) {
+        return nodes.stream()
+                .flatMap(node -> node.json().optional(keyword).stream())
+                .findFirst();
+    }
+
+    private List<Node> under(String keyword) {
+        return nodes.stream()
+                .filter(node -> node.json().path(keyword).isObject())
+                .map(node -> new Node(node.json().get(keyword), node.pointer() + "/" + keyword))
+                .toList();
+    }
+
+    private static Optional<JsonNode> others(Node node) {
+        return node.json().optional("additionalProperties");
+    }
+
+    private static boolean isTrue(JsonNode node) {
+        return node.isBoolean() && node.asBoolean();
+    }
+
+    private static String escaped(String key) {
+        return key.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** A node of the schema and its JSON pointer. */
+    record Node(JsonNode json, String pointer) {}
+}
