@@ -24,10 +24,7 @@ final class Explanations {
             return;
         }
         Place place = root.at(mistake.path());
-        if (mistake.ofKey() && place.name().isEmpty()) {
-            // The reader has said already that a name is expected there.
-            findings.explain(mistake.path());
-        } else if (mistake.keyword().equals("required")) {
+        if (mistake.keyword().equals("required")) {
             missing(place, mistake.missing());
         } else {
             findings.refuse(mistake.path(), diagnostic(mistake, place));
