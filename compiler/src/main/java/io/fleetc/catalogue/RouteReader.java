@@ -47,6 +47,8 @@ final class RouteReader {
                 gateway.text("configMap"),
                 file.entry("file").text("key"),
                 file.entry("file").text("mountPath"),
+                file.entry("ingress").text("virtualService"),
+                file.entry("ingress").mapping("istioSelector"),
                 file.entry("health").text("path"),
                 number(file.entry("readTimeout"), "seconds"),
                 headers.text(RouteUpstream.NAMESPACE),

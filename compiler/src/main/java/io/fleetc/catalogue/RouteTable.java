@@ -1,6 +1,7 @@
 package io.fleetc.catalogue;
 
 import io.fleetc.model.SemanticVersion;
+import io.fleetc.value.Value;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -73,6 +74,8 @@ public final class RouteTable {
      * @param configMap the ConfigMap with its configuration
      * @param configKey the key in it
      * @param configPath where the image reads the configuration
+     * @param virtualService the name of the Istio VirtualService that leads to it
+     * @param istioSelector the pods of an Istio ingress gateway when the fleet does not say
      * @param healthPath the path at which it answers for its own health
      * @param readTimeoutSeconds how long it waits for the next byte of an answer
      * @param namespaceHeader the gRPC metadata key in which a client names the namespace of a workload
@@ -84,6 +87,8 @@ public final class RouteTable {
             String configMap,
             String configKey,
             String configPath,
+            String virtualService,
+            Value.Mapping istioSelector,
             String healthPath,
             int readTimeoutSeconds,
             String namespaceHeader,

@@ -51,6 +51,7 @@ public final class ClusterManifests {
             addServices();
         }
         addSecrets();
+        add(IngressObjects.component(input, data.routes()));
     }
 
     private void addServices() {

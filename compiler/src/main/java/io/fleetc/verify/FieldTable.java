@@ -93,8 +93,7 @@ final class FieldTable {
     private static void members(Field owner, Value value, ValuePath path, List<Finding> findings) {
         if (value instanceof Value.Mapping mapping) {
             mapping.members()
-                    .forEach((key, member) ->
-                            check(owner.children.get(key), member.value(), path.key(key), findings));
+                    .forEach((key, member) -> check(owner.children.get(key), member.value(), path.key(key), findings));
             missing(owner, mapping, path, findings);
         }
     }

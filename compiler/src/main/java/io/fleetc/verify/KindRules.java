@@ -19,8 +19,6 @@ final class KindRules {
         switch (kind) {
             case "Service" -> service(object, findings);
             case "HorizontalPodAutoscaler" -> autoscaler(object, findings);
-            case "PersistentVolumeClaim" -> storage(object, ValuePath.of("spec"), findings);
-            case "ResourceQuota" -> quota(object, findings);
             default -> {}
         }
         return findings;
@@ -70,25 +68,6 @@ final class KindRules {
             if (metrics.get(i).mapping(block) == null) {
                 findings.add(new Finding(path.index(i), "has no block for its type"));
             }
-        }
-    }
-
-    private static void storage(Value.Mapping object, ValuePath spec, List<Finding> findings) {
-        ValuePath path = spec.key("resources").key("requests").key("storage");
-        Value size = object.at(path);
-        if (size != null && Quantities.parse(size) == null) {
-            findings.add(new Finding(path, "is no quantity"));
-        }
-    }
-
-    private static void quota(Value.Mapping object, List<Finding> findings) {
-        ValuePath path = ValuePath.of("spec", "hard");
-        if (object.at(path) instanceof Value.Mapping hard) {
-            hard.members().forEach((name, member) -> {
-                if (Quantities.parse(member.value()) == null) {
-                    findings.add(new Finding(path.key(name), "is no quantity"));
-                }
-            });
         }
     }
 }

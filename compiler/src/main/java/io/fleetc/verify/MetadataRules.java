@@ -95,7 +95,12 @@ final class MetadataRules {
         if (name == null) {
             findings.add(new Finding(path, "is missing"));
         } else if (kind.equals("Service")) {
-            demand(SERVICE_NAME, name, path, "is no name of a Service: a DNS label that begins with a letter", findings);
+            demand(
+                    SERVICE_NAME,
+                    name,
+                    path,
+                    "is no name of a Service: a DNS label that begins with a letter",
+                    findings);
         } else if (kind.equals("Namespace") || kind.equals("Job")) {
             demand(DNS_LABEL, name, path, "is no DNS label", findings);
         } else if (RBAC.contains(kind)) {

@@ -26,7 +26,7 @@ public final class ObjectVerifier {
         String apiVersion = object.text("apiVersion");
         String kind = object.text("kind");
         if (apiVersion == null || kind == null) {
-            return List.of(diagnostic("an object", new Finding(ValuePath.of("kind"), "or apiVersion is missing")));
+            return List.of(Diagnostic.error(Code.FC5009, "an object has no kind or no apiVersion", Span.none()));
         }
         String subject = subject(kind, object);
         Set<Finding> findings = new LinkedHashSet<>(MetadataRules.findings(kind, object));
@@ -62,8 +62,7 @@ public final class ObjectVerifier {
     }
 
     private static Diagnostic diagnostic(String subject, Finding finding) {
-        return Diagnostic.error(
-                        Code.FC5009, subject + ": `" + finding.path() + "` " + finding.what(), Span.none())
+        return Diagnostic.error(Code.FC5009, subject + ": `" + finding.path() + "` " + finding.what(), Span.none())
                 .on(finding.path().toString());
     }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Quantities such as {@code 500m} and {@code 2Gi} (Kubernetes API, {@code resource.Quantity}). */
 final class Quantities {
-    private static final Pattern FORM = Pattern.compile(
-            "[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?");
+    private static final Pattern FORM =
+            Pattern.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?");
 
     private Quantities() {}
 
@@ -17,8 +17,11 @@ final class Quantities {
         if (value instanceof Value.Whole whole) {
             return new Quantity(whole.number().toString());
         }
-        return value instanceof Value.Text text && FORM.matcher(text.text()).matches()
-                ? Quantity.parse(text.text())
-                : null;
+        return value instanceof Value.Text text && isQuantity(text.text()) ? Quantity.parse(text.text()) : null;
+    }
+
+    /** Whether a text is a quantity. */
+    static boolean isQuantity(String text) {
+        return FORM.matcher(text).matches();
     }
 }

@@ -99,8 +99,8 @@ public final class References {
 
     private static boolean selects(Value.Mapping service, Value.Mapping workload) {
         Value.Mapping labels = podLabels(workload);
-        boolean sameNamespace = text(service.mapping("metadata"), "namespace")
-                .equals(text(workload.mapping("metadata"), "namespace"));
+        boolean sameNamespace =
+                text(service.mapping("metadata"), "namespace").equals(text(workload.mapping("metadata"), "namespace"));
         return labels != null
                 && sameNamespace
                 && service.at(ValuePath.of("spec", "selector")) instanceof Value.Mapping selector

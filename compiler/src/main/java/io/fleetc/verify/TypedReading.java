@@ -1,5 +1,7 @@
 package io.fleetc.verify;
 
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.Quantity;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
@@ -19,10 +22,11 @@ import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 
@@ -35,8 +39,8 @@ import tools.jackson.databind.type.LogicalType;
 final class TypedReading {
     private static final String FINDINGS = "findings";
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .annotationIntrospector(new NoAnySetter())
-            .addHandler(new Unknown())
+            .annotationIntrospector(new Strict())
+            .addHandler(new UnknownFields())
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(LogicalType.Textual, TypedReading::refuseOtherScalars)
             .withCoercionConfig(LogicalType.Integer, TypedReading::refuseOtherScalars)
@@ -123,33 +127,85 @@ final class TypedReading {
         return parent.inObject() ? above.key(parent.currentName()) : above;
     }
 
-    /** Takes the models for what they are without their collecting setter. */
-    private static final class NoAnySetter extends JacksonAnnotationIntrospector {
+    /** The path of what the parser stands on. */
+    private static ValuePath here(JsonParser parser) {
+        TokenStreamContext context = parser.streamReadContext();
+        if (parser.currentToken().isStructStart()) {
+            return path(context);
+        }
+        ValuePath owner = path(context);
+        return context.inArray() ? owner.index(context.getCurrentIndex()) : owner.key(context.currentName());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void note(DeserializationContext context, ValuePath path, String what) {
+        List<Finding> findings = (List<Finding>) Objects.requireNonNull(context.getAttribute(FINDINGS));
+        findings.add(new Finding(path, what));
+    }
+
+    /** Takes the models without their collecting setters, and what they read leniently strictly. */
+    private static final class Strict extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1L;
 
         @Override
         public Boolean hasAnySetter(MapperConfig<?> config, Annotated annotated) {
             return false;
         }
+
+        @Override
+        public Object findDeserializer(MapperConfig<?> config, Annotated annotated) {
+            if (annotated instanceof AnnotatedClass && annotated.getRawType() == Quantity.class) {
+                return StrictQuantity.class;
+            }
+            return annotated instanceof AnnotatedClass && annotated.getRawType() == IntOrString.class
+                    ? StrictIntOrString.class
+                    : super.findDeserializer(config, annotated);
+        }
     }
 
     /** Notes an unknown field and reads on behind it. */
-    private static final class Unknown extends DeserializationProblemHandler {
+    private static final class UnknownFields extends DeserializationProblemHandler {
         @Override
-        @SuppressWarnings("unchecked")
         public boolean handleUnknownProperty(
                 DeserializationContext context,
                 JsonParser parser,
                 ValueDeserializer<?> deserializer,
                 Object beanOrClass,
                 String property) {
-            TokenStreamContext at = parser.streamReadContext();
-            boolean inside = parser.currentToken().isStructStart();
-            ValuePath owner = path(Objects.requireNonNull(inside ? at.getParent() : at));
-            List<Finding> findings = (List<Finding>) Objects.requireNonNull(context.getAttribute(FINDINGS));
-            findings.add(new Finding(owner.key(property), "is no field of this kind"));
+            note(context, here(parser), "is no field of this kind");
             parser.skipChildren();
             return true;
+        }
+    }
+
+    /** A quantity is a number, or a text in its form; the model would take anything. */
+    static final class StrictQuantity extends ValueDeserializer<Quantity> {
+        @Override
+        public Quantity deserialize(JsonParser parser, DeserializationContext context) {
+            JsonToken token = parser.currentToken();
+            boolean valid =
+                    token.isNumeric() || (token == JsonToken.VALUE_STRING && Quantities.isQuantity(parser.getString()));
+            if (!valid) {
+                note(context, here(parser), "is no quantity");
+                parser.skipChildren();
+            }
+            return valid ? new Quantity(parser.getString()) : new Quantity("0");
+        }
+    }
+
+    /** A whole number or a text; the model would take anything. */
+    static final class StrictIntOrString extends ValueDeserializer<IntOrString> {
+        @Override
+        public IntOrString deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+                return new IntOrString(parser.getIntValue());
+            }
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                note(context, here(parser), "is neither a whole number nor a text");
+                parser.skipChildren();
+                return new IntOrString(0);
+            }
+            return new IntOrString(parser.getString());
         }
     }
 }

@@ -163,16 +163,6 @@ final class WorkloadRules {
     private void resources(Value.Mapping resources, ValuePath path) {
         Value.Mapping requests = resources.mapping("requests");
         Value.Mapping limits = resources.mapping("limits");
-        for (String side : List.of("requests", "limits")) {
-            Value.Mapping amounts = resources.mapping(side);
-            if (amounts != null) {
-                amounts.members().forEach((name, member) -> {
-                    if (Quantities.parse(member.value()) == null) {
-                        findings.add(new Finding(path.key(side).key(name), "is no quantity"));
-                    }
-                });
-            }
-        }
         if (requests == null || limits == null) {
             return;
         }
