@@ -24,6 +24,9 @@ public final class GatewayConfiguration {
     /** The variable with the Connection header of a request that may become a WebSocket. */
     static final String CONNECTION = "$connection_header";
 
+    /** The one folder that a process without rights may write to. */
+    private static final String WRITABLE = "/tmp/";
+
     private final Cluster cluster;
     private final String timeout;
     private final RouteTable table;
@@ -46,7 +49,8 @@ public final class GatewayConfiguration {
 
     private String write() {
         text.directive("worker_processes", settings.workers());
-        text.directive("error_log", "/dev/stderr", settings.errorLogLevel()).gap();
+        text.directive("error_log", "/dev/stderr", settings.errorLogLevel());
+        text.directive("pid", WRITABLE + "nginx.pid").gap();
         text.open("events").directive("worker_connections", CONNECTIONS).close().gap();
         text.open("http");
         resolver();
@@ -85,7 +89,11 @@ public final class GatewayConfiguration {
         text.directive("proxy_buffers", "4", settings.maxCookieSize());
         text.comment("Bodies are passed on as they come; the pod has no disk for them.");
         text.directive("proxy_request_buffering", "off");
-        text.directive("proxy_max_temp_file_size", "0").gap();
+        text.directive("proxy_max_temp_file_size", "0");
+        for (String kind : List.of("client_body", "proxy", "fastcgi", "uwsgi", "scgi")) {
+            text.directive(kind + "_temp_path", WRITABLE + kind);
+        }
+        text.gap();
         settings.requestsPerSecond().ifPresent(this::rateLimit);
     }
 

@@ -42,7 +42,7 @@ final class ReferenceReader {
         }
         switch (kind) {
             case "StatefulSet" -> later(SERVICE, namespace, text(object.mapping("spec"), "serviceName"));
-            case "ServiceAccount" -> names(object.get("imagePullSecrets"), SECRET);
+            case "ServiceAccount" -> pullSecrets();
             case "RoleBinding", "ClusterRoleBinding" -> binding();
             case "HorizontalPodAutoscaler" -> scaleTarget();
             case "MutatingWebhookConfiguration" -> webhooks();
@@ -123,6 +123,12 @@ final class ReferenceReader {
                 containers(pod.get("sidecars"));
             }
         }
+    }
+
+    /** A pull secret may come after the account that names it: only the kubelet asks for it. */
+    private void pullSecrets() {
+        WorkloadRules.maps(object.get("imagePullSecrets"))
+                .forEach(secret -> later(SECRET, namespace, text(secret, "name")));
     }
 
     private void binding() {

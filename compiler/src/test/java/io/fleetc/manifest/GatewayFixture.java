@@ -54,7 +54,8 @@ final class GatewayFixture implements AutoCloseable {
             InetAddress address = names.get(name);
             servers.append(server(service, address));
         }
-        String configuration = "events {}\nhttp {\naccess_log off;\nclient_max_body_size 0;\n"
+        String configuration = "pid " + folder.resolve("services.pid")
+                + ";\nevents {}\nhttp {\naccess_log off;\nclient_max_body_size 0;\n"
                 + "large_client_header_buffers 4 256k;\n"
                 + temporaryFolders(folder)
                 + "server { listen 127.0.0.1:" + readiness + "; }\n" + servers + "}\n";
@@ -70,8 +71,9 @@ final class GatewayFixture implements AutoCloseable {
                 + " host=$http_host proto=$http_x_forwarded_proto port=$http_x_forwarded_port\"; } }\n";
     }
 
-    /** Starts a gateway; only where it listens, port 80 of the services, and temporary folders differ from production. */
+    /** Starts a gateway; only where it listens and writes, and port 80 of the services, differ from production. */
     RunningGateway gateway(GatewaySample sample) throws IOException {
+        Path home = Files.createTempDirectory(folder, "gateway");
         int http = NginxProcess.freePort();
         int http2 = NginxProcess.freePort();
         Value.Mapping resolver = Values.map().put("dnsResolver", dns.address()).build();
@@ -82,8 +84,7 @@ final class GatewayFixture implements AutoCloseable {
                         "listen 80 http2 so_keepalive=on;",
                         "listen 127.0.0.1:" + http + "; listen 127.0.0.1:" + http2 + " http2 so_keepalive=on;")
                 .replace(":80;", ":" + UNPRIVILEGED + ";")
-                .replace("http {\n", "http {\n" + temporaryFolders(folder));
-        Path home = Files.createTempDirectory(folder, "gateway");
+                .replace(" /tmp/", " " + home + "/");
         NginxProcess process = NginxProcess.start(home, adapted, http);
         open.add(process);
         return new RunningGateway(http, http2);

@@ -84,10 +84,9 @@ final class NginxProcess implements AutoCloseable {
     private static ProcessBuilder command(Path folder, String configuration, String global, String... more)
             throws IOException {
         Path file = Files.writeString(folder.resolve("nginx.conf"), configuration);
-        String globals = global + " pid " + folder.resolve("nginx.pid") + ";";
         List<String> command = Stream.concat(
                         Stream.of(required().toString(), "-e", "stderr", "-p", folder + "/", "-c", file.toString()),
-                        Stream.concat(Stream.of("-g", globals), Stream.of(more)))
+                        Stream.concat(Stream.of("-g", global), Stream.of(more)))
                 .toList();
         return new ProcessBuilder(command);
     }
