@@ -1,6 +1,7 @@
 package io.fleetc.output;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -130,10 +131,8 @@ final class WriteRun {
             disk.deleteFile(file);
             return;
         }
-        Path temporary = journalTemporary();
-        removeTemporary(temporary);
-        disk.create(temporary, journal.bytes());
-        disk.replace(temporary, file);
+        create(journalTemporary(), journal.bytes());
+        disk.replace(journalTemporary(), file);
     }
 
     /** Takes away what a run that was cut off left of a file: its temporary sibling, and directories made for it. */
@@ -149,9 +148,18 @@ final class WriteRun {
         current = path;
         makeDirectories(TreePath.parent(path));
         Path temporary = root.resolve(temporary(path));
-        removeTemporary(temporary);
         staged.add(temporary);
-        disk.create(temporary, plan.tree().raw(path));
+        create(temporary, plan.tree().raw(path));
+    }
+
+    /** Most often nothing is in the way, and asking first would cost as much as the write. */
+    private void create(Path temporary, byte[] bytes) throws IOException {
+        try {
+            disk.create(temporary, bytes);
+        } catch (FileAlreadyExistsException e) {
+            disk.deleteFile(temporary);
+            disk.create(temporary, bytes);
+        }
     }
 
     private void removeTemporary(Path temporary) throws IOException {

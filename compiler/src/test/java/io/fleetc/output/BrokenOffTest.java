@@ -64,25 +64,21 @@ class BrokenOffTest {
         }
     }
 
+    /** The same for every two steps; the trees are small, since the pairs are many. */
     @Test
     void killedAtAnyTwoStepsAThirdTreeIsReached() {
-        for (int first = 0; kill(BEFORE, AFTER, first); first++) {
-            for (int second = 0; killedAgain(first, second); second++) {
-                write(THIRD, WriteOptions.DEFAULT);
-                assertHolds(THIRD);
+        FileTree before = Trees.of("a/values.yaml", "a: 1\n", "a/turned", "file\n");
+        FileTree after = Trees.of("a/values.yaml", "a: 2\n", "a/turned/directory", "file\n");
+        FileTree third = Trees.of("a/turned", "again\n", "b/values.yaml", "b: 1\n");
+        for (int first = 0; kill(before, after, first); first++) {
+            boolean killed = true;
+            for (int second = 0; killed; second++) {
+                kill(before, after, first);
+                killed = killed(third, second);
+                write(third, WriteOptions.DEFAULT);
+                assertHolds(third);
             }
         }
-    }
-
-    private boolean killedAgain(int first, int second) {
-        kill(BEFORE, AFTER, first);
-        BreakingDisk disk = BreakingDisk.killedAfter(second);
-        try {
-            writer(disk).write(THIRD, WriteOptions.DEFAULT);
-        } catch (BreakingDisk.Killed e) {
-            return true;
-        }
-        return false;
     }
 
     @Test
@@ -132,10 +128,10 @@ class BrokenOffTest {
     void aDiskThatIsFullAfterAnyByteLosesNothing() {
         FileTree before = Trees.of("a/values.yaml", "a: 1\n", "a/gone.yaml", "x\n");
         FileTree after = Trees.of("a/values.yaml", "a: 2\n", "a/new.yaml", "y\n", "b/values.yaml", "b: 1\n");
+        fill(before);
+        SortedMap<String, String> untouched = Trees.snapshot(directory);
         long bytes = 0;
         for (boolean broke = true; broke; bytes++) {
-            fill(before);
-            SortedMap<String, String> untouched = Trees.snapshot(directory);
             BreakingDisk disk = BreakingDisk.fullAfter(bytes);
             Checked<WriteReport> written = writer(disk).write(after, WriteOptions.DEFAULT);
             broke = !written.accepted();
@@ -169,15 +165,18 @@ class BrokenOffTest {
     /** From a clean tree, writes another one and dies at a step; false once there is no such step. */
     private boolean kill(FileTree before, FileTree after, int steps) {
         fill(before);
-        BreakingDisk disk = BreakingDisk.killedAfter(steps);
-        OutputDirectory writer = writer(disk);
+        boolean killed = killed(after, steps);
+        assertThat(killed || steps > 15).as("a run has many steps").isTrue();
+        return killed;
+    }
+
+    private boolean killed(FileTree tree, int steps) {
         try {
-            writer.write(after, WriteOptions.DEFAULT);
+            writer(BreakingDisk.killedAfter(steps)).write(tree, WriteOptions.DEFAULT);
+            return false;
         } catch (BreakingDisk.Killed e) {
             return true;
         }
-        assertThat(steps).isGreaterThan(30);
-        return false;
     }
 
     private void fill(FileTree tree) {

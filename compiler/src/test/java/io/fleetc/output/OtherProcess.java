@@ -100,7 +100,7 @@ final class OtherProcess {
     private static void writeOften(Path directory, int seed) {
         System.out.println("begun");
         int surprises = 0;
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 20; i++) {
             Checked<WriteReport> written = new OutputDirectory(directory).write(tree(seed), WriteOptions.DEFAULT);
             boolean expected = written.accepted()
                     || written.diagnostics().stream()

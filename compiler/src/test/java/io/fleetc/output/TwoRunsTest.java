@@ -116,7 +116,7 @@ class TwoRunsTest {
     void threadsDoNotInterleave() throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         List<Future<Checked<WriteReport>>> runs = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 24; i++) {
             FileTree tree = OtherProcess.tree(i % 2);
             runs.add(threads.submit(() -> new OutputDirectory(directory).write(tree, WriteOptions.DEFAULT)));
         }
