@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,11 +24,20 @@ public final class Services {
     private final Entry data;
     private final SortedMap<String, Document> documents = new TreeMap<>();
     private final ServiceImages images;
+    private final List<ConfigMap> configMaps;
+    private final ConcurrentNavigableMap<SemanticVersion, List<Service>> known = new ConcurrentSkipListMap<>();
 
     private Services(Value data) {
         this.data = new Entry(data);
         this.data.forEach("sources", (id, member) -> documents.put(id, Document.read(id, new Entry(member.value()))));
         this.images = new ServiceImages(this.data);
+        this.configMaps = this.data.each(
+                "configMaps",
+                (name, entry) -> new ConfigMap(
+                        name,
+                        ServiceCondition.read(entry, "when"),
+                        paths(entry, "lines"),
+                        entry.optionalPath("entries")));
     }
 
     /** The services of the shipped catalogue. */
@@ -41,6 +52,10 @@ public final class Services {
 
     /** Every service that a release has, whether switched on or not, in the order of the catalogue. */
     public List<Service> known(SemanticVersion release) {
+        return known.computeIfAbsent(release, this::read);
+    }
+
+    private List<Service> read(SemanticVersion release) {
         return data.each("services", (name, entry) -> service(name, entry, release)).stream()
                 .filter(service -> service.lifecycle().covers(release))
                 .toList();
@@ -60,13 +75,7 @@ public final class Services {
 
     /** The ConfigMaps beside that of the gateway. */
     public List<ConfigMap> configMaps() {
-        return data.each(
-                "configMaps",
-                (name, entry) -> new ConfigMap(
-                        name,
-                        ServiceCondition.read(entry, "when"),
-                        paths(entry, "lines"),
-                        entry.optionalPath("entries")));
+        return configMaps;
     }
 
     /** What the init Job makes at run time. */

@@ -86,14 +86,18 @@ public final class Workloads {
 
     private List<Value.Mapping> objects(Service service) {
         List<Value.Mapping> objects = new ArrayList<>();
-        List<String> namespaces = service.perNamespace()
-                ? Namespaces.all(input)
-                : List.of(input.cluster().namespace());
-        for (String namespace : namespaces) {
+        for (String namespace : namespaces(input, service)) {
             Workload workload = new Workload(input, access, services, service, namespace, configuration);
             images(workload).ifPresent(images -> add(workload, images, objects));
         }
         return objects;
+    }
+
+    /** The namespaces in which a service has a copy. */
+    static List<String> namespaces(ClusterInput input, Service service) {
+        return service.perNamespace()
+                ? Namespaces.all(input)
+                : List.of(input.cluster().namespace());
     }
 
     private void add(Workload workload, Map<String, ContainerImage> images, List<Value.Mapping> objects) {
