@@ -29,7 +29,7 @@ final class Explain implements Verb {
     public ExitCode run() {
         String wanted = code.toUpperCase(Locale.ROOT);
         session.out()
-                .println(Explanations.text(wanted)
+                .println(Explanations.page(wanted)
                         .orElseThrow(() -> unknown(wanted))
                         .strip());
         return ExitCode.FINE;

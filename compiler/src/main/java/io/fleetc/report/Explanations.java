@@ -26,7 +26,12 @@ public final class Explanations {
         return Optional.empty();
     }
 
-    /** The long text of a code, as Markdown under its title; empty when it is not one of fleetc's own. */
+    /** The long text of a code under its title, as Markdown; empty when it is not one of fleetc's own. */
+    public static Optional<String> page(String code) {
+        return text(code).map(text -> "# " + code + ": " + title(code).orElseThrow() + "\n\n" + text);
+    }
+
+    /** The long text of a code, as Markdown; empty when it is not one of fleetc's own. */
     public static Optional<String> text(String code) {
         if (title(code).isEmpty()) {
             return Optional.empty();

@@ -20,6 +20,8 @@ class ExplanationsTest {
                 .startsWith("# " + code.name() + ": " + code.title() + "\n\n")
                 .doesNotContain("TODO");
         assertThat(text.lines()).hasSizeGreaterThan(2).allMatch(line -> line.length() <= 130);
+        assertThat(Explanations.page(code.name()).orElseThrow())
+                .startsWith("# " + code.name() + ": " + code.title() + "\n\n");
         assertThat(Explanations.title(code.name())).hasValue(code.title());
     }
 
