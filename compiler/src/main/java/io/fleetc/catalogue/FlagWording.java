@@ -212,13 +212,6 @@ final class FlagWording {
 
     /** The path of the flag in the fleet. */
     private String path() {
-        Layer layer = finding.layer();
-        String owner = layer.name().substring(layer.name().indexOf(' ') + 1);
-        ValuePath specification = switch (layer.kind()) {
-            case GROUP -> ValuePath.of("spec", "groups", owner);
-            case PRIMARY, CLUSTER -> ValuePath.of("spec", "clusters", owner);
-            default -> ValuePath.of("spec", "defaults");
-        };
-        return specification.key("flags").key(name).toString();
+        return LayerPath.of(finding.layer()).key("flags").key(name).toString();
     }
 }

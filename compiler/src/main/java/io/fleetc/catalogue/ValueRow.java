@@ -33,7 +33,8 @@ public record ValueRow(
         @Nullable SemanticVersion since,
         Assurance assurance,
         List<Citation> sources) {
-    private static final String ANY = "*";
+    /** A step that stands for any key. */
+    static final String ANY = "*";
 
     public ValueRow {
         only = List.copyOf(only);

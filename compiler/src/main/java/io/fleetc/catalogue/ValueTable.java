@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which setting of a cluster becomes which value of the vendor's chart: the rows of {@code iomete-values.yaml} and those of
@@ -55,12 +56,41 @@ public final class ValueTable {
         for (ValueRow row : rows) {
             for (int i = 0; i < row.chartPaths().size(); i++) {
                 if (ValueRow.touch(row.chartPaths().get(i), chart)) {
-                    String setting = row.fleetPaths().get(i).toString();
+                    String setting =
+                            bound(row.fleetPaths().get(i), row.chartPaths().get(i), chart);
                     return Optional.of(new Owner(Optional.of(setting), "the setting `" + setting + "` says it"));
                 }
             }
         }
         return flag(chart).or(() -> forbidden(chart));
+    }
+
+    /** Whether a path lies at or below an owned one, so that nothing below it is free. */
+    boolean ownsAll(ValuePath chart) {
+        return Stream.of(
+                        rows.stream().flatMap(row -> row.chartPaths().stream()),
+                        Catalogue.shipped().flags().values().stream()
+                                .map(Flag::valuesPath)
+                                .flatMap(Stream::ofNullable),
+                        forbidden.keySet().stream())
+                .flatMap(paths -> paths)
+                .anyMatch(path -> path.steps().size() <= chart.steps().size() && ValueRow.touch(path, chart));
+    }
+
+    /** The fleet's path with the keys that stand in the chart's one in place of {@code *}. */
+    private static String bound(ValuePath fleet, ValuePath pattern, ValuePath chart) {
+        List<Object> keys = new ArrayList<>();
+        for (int i = 0; i < Math.min(pattern.steps().size(), chart.steps().size()); i++) {
+            if (pattern.steps().get(i).equals(ValueRow.ANY)) {
+                keys.add(chart.steps().get(i));
+            }
+        }
+        List<Object> steps = new ArrayList<>();
+        int next = 0;
+        for (Object step : fleet.steps()) {
+            steps.add(step.equals(ValueRow.ANY) && next < keys.size() ? keys.get(next++) : step);
+        }
+        return new ValuePath(steps).toString();
     }
 
     private static Optional<Owner> flag(ValuePath chart) {

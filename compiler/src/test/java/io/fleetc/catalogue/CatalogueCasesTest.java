@@ -28,10 +28,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is said about the flags and versions of small fleets, to the letter. Every edit that a diagnostic offers is
+ * What is said about the flags, versions and free-form values of small fleets, to the letter. Every edit that a diagnostic offers is
  * applied, and what it was offered for is then gone.
  */
-class FlagCasesTest {
+class CatalogueCasesTest {
     private static final Path CASES = Path.of("src/test/cases/catalogue");
 
     @ParameterizedTest
@@ -78,6 +78,8 @@ class FlagCasesTest {
         });
         Checked<?> settled = Flags.settle(running);
         said.addAll(settled.diagnostics());
+        said.addAll(
+                FreeValues.check(running.stream().map(Flags.Running::cluster).toList()));
         return said.stream().distinct().sorted(Diagnostic.BY_PLACE).toList();
     }
 
