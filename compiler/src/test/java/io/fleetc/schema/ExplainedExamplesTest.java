@@ -21,7 +21,7 @@ class ExplainedExamplesTest {
         String text = Explanations.text(code.name()).orElseThrow();
         List<Diagnostic> wrong = check(example(text, "Wrong:"));
 
-        assertThat(text.lines().count()).isBetween(6L, 28L);
+        assertThat(text.lines().count()).isBetween(6L, 26L);
         assertThat(wrong).isNotEmpty().extracting(Diagnostic::code).containsOnly(code.name());
         assertThat(check(example(text, "Right:"))).isEmpty();
     }
