@@ -26,6 +26,9 @@ final class Anchors {
      */
     record Anchored(Value value, long size, int height) {}
 
+    /** A value that has begun: what was counted before it. */
+    record Opened(String name, int depth, long size, int deepest) {}
+
     private final Map<String, Anchored> closed = new TreeMap<>();
     private final List<String> open = new ArrayList<>();
     private int aliases;
@@ -64,17 +67,23 @@ final class Anchors {
         return closed.get(name);
     }
 
-    /** Begins the value under an anchor; what is returned is for {@link #close}. */
-    long[] open(String name, int depth) {
+    /** Begins the value under an anchor. */
+    Opened open(String name, int depth) {
         open.add(name);
-        long[] before = {size, deepest, depth};
+        Opened opened = new Opened(name, depth, size, deepest);
         deepest = depth;
-        return before;
+        return opened;
     }
 
-    void close(String name, Value value, long[] before) {
+    /** Ends the value under an anchor. */
+    void close(Opened opened, Value value) {
         open.remove(open.size() - 1);
-        closed.put(name, new Anchored(value, size - before[0], deepest - (int) before[2]));
-        deepest = Math.max(deepest, (int) before[1]);
+        closed.put(opened.name, new Anchored(value, size - opened.size, deepest - opened.depth));
+        deepest = Math.max(deepest, opened.deepest);
+    }
+
+    /** Notes a text that is a key and has an anchor. */
+    void put(String name, Value.Text key) {
+        closed.put(name, new Anchored(key, key.text().length() + 2L, 0));
     }
 }

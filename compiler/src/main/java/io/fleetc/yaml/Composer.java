@@ -4,11 +4,11 @@ import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Edit;
 import io.fleetc.source.Span;
+import io.fleetc.value.JsonWriter;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -28,6 +28,7 @@ final class Composer {
     private final Scalars scalars;
     private final Tags tags;
     private final Anchors anchors = new Anchors();
+    private final Aliases aliases;
     private final String text;
     private int depth;
 
@@ -37,6 +38,7 @@ final class Composer {
         this.layout = layout;
         this.scalars = new Scalars(findings);
         this.tags = new Tags(findings);
+        this.aliases = new Aliases(findings, anchors);
         this.text = findings.source().text();
     }
 
@@ -50,9 +52,9 @@ final class Composer {
             return content(node);
         }
         String name = node.getAnchor().get().getValue();
-        long[] before = anchors.open(name, depth);
+        Anchors.Opened opened = anchors.open(name, depth);
         Value value = content(node);
-        anchors.close(name, value, before);
+        anchors.close(opened, value);
         return value;
     }
 
@@ -74,14 +76,15 @@ final class Composer {
         depth++;
         anchors.reach(depth);
         if (depth > MAX_DEPTH) {
-            tooDeep(findings.span(start, Math.min(start + 1, text.length())));
+            throw tooDeep(findings, findings.span(start, Math.min(start + 1, text.length())));
         }
     }
 
-    private void tooDeep(Span span) {
+    /** Says that the nesting is too deep; the caller throws what is returned. */
+    static Stop tooDeep(Findings findings, Span span) {
         String message = "lists and maps are nested more than " + MAX_DEPTH + " levels deep";
         findings.add(Diagnostic.error(Code.FC1016, message, span));
-        throw new Stop();
+        return new Stop();
     }
 
     private Value sequence(SequenceStartEvent event, Properties properties) {
@@ -156,21 +159,18 @@ final class Composer {
     }
 
     private void key(ScalarEvent scalar, String key, Properties properties, Span span) {
-        PlainScalar kind = scalar.isPlain() ? PlainScalar.of(key) : PlainScalar.TEXT;
-        if (properties.tag() != null) {
-            kind = tags.scalar(scalar.getTag().orElse("!"), kind, properties.tag());
-        }
+        PlainScalar kind = kind(scalar, properties);
         scalars.key(kind, key, span);
         if (kind == PlainScalar.TEXT) {
             scalars.text(key, span);
         }
-        scalar.getAnchor().ifPresent(anchor -> anchorKey(anchor, new Value.Text(key, span)));
+        scalar.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), new Value.Text(key, span)));
     }
 
-    private void anchorKey(Anchor anchor, Value key) {
-        long[] before = anchors.open(anchor.getValue(), depth);
-        anchors.grow(((Value.Text) key).text().length() + 2L);
-        anchors.close(anchor.getValue(), key, before);
+    /** What a scalar is, by its tag, its quotes or its text. */
+    private PlainScalar kind(ScalarEvent scalar, Properties properties) {
+        PlainScalar kind = scalar.isPlain() ? PlainScalar.of(scalar.getValue()) : PlainScalar.TEXT;
+        return properties.tag() == null ? kind : tags.scalar(scalar.getTag().orElse("!"), kind, properties.tag());
     }
 
     private void aliasKey(AliasEvent event, Members members) {
@@ -179,7 +179,9 @@ final class Composer {
         Diagnostic diagnostic = Diagnostic.error(Code.FC1020, "the key is an alias, not a text", span);
         String key = value instanceof Value.Text named ? named.text() : null;
         findings.add(
-                key == null ? diagnostic : diagnostic.helping("write the key itself", new Edit(span, '"' + key + '"')));
+                key == null
+                        ? diagnostic
+                        : diagnostic.helping("write the key itself", new Edit(span, JsonWriter.compact(value))));
         members.add(key, span, below(key == null ? "?" : key));
     }
 
@@ -187,17 +189,13 @@ final class Composer {
         Properties properties = properties(event, event.getTag().orElse(null), events.end(event));
         int end = events.end(event);
         if (event.isLiteral() || event.isFolded()) {
-            end = Text.trimmedEnd(text, properties.start() + 1, end);
+            end = Lines.trimmedEnd(text, properties.start() + 1, end);
         }
         Span span = findings.span(properties.start(), end);
         String value = event.getValue();
         anchors.grow(value.length() + 2L);
         layout.scalar(span, event.isPlain());
-        PlainScalar kind = event.isPlain() ? PlainScalar.of(value) : PlainScalar.TEXT;
-        if (properties.tag() != null) {
-            kind = tags.scalar(event.getTag().orElse("!"), kind, properties.tag());
-        }
-        return scalars.value(kind, value, span);
+        return scalars.value(kind(event, properties), value, span);
     }
 
     private Properties properties(NodeEvent event, @Nullable String tag, int limit) {
@@ -208,59 +206,7 @@ final class Composer {
     }
 
     private Value alias(AliasEvent event) {
-        String name = event.getAlias().getValue();
         Span span = findings.span(events.start(event), events.end(event));
-        if (!anchors.countAlias()) {
-            findings.add(
-                    Diagnostic.error(Code.FC1014, "the file has more than " + Anchors.MAX_ALIASES + " aliases", span)
-                            .helping("move what is shared into `spec.defaults` or a group"));
-        }
-        Anchors.Anchored anchored = anchors.get(name);
-        if (anchors.isOpen(name)) {
-            findings.add(Diagnostic.error(
-                    Code.FC1017, "the alias `*" + name + "` stands inside the value that it repeats", span));
-            return new Value.Null(span);
-        }
-        if (anchored == null) {
-            findings.add(Diagnostic.error(Code.FC1010, "no anchor `&" + name + "` stands above this alias", span)
-                    .helping("quote it if a text is meant", new Edit(span, '"' + span.text() + '"')));
-            return new Value.Null(span);
-        }
-        return repeat(anchored, span);
-    }
-
-    private Value repeat(Anchors.Anchored anchored, Span span) {
-        anchors.grow(anchored.size());
-        if (anchors.tooLarge()) {
-            String limit = Anchors.MAX_SIZE / (1024 * 1024) + " MiB";
-            findings.add(Diagnostic.error(
-                    Code.FC1017, "the document is larger than " + limit + " once its aliases are expanded", span));
-            throw new Stop();
-        }
-        anchors.reach(depth + anchored.height());
-        if (depth + anchored.height() > MAX_DEPTH) {
-            tooDeep(span);
-        }
-        return moved(anchored.value(), span);
-    }
-
-    /** The same value, written where an alias stands; what is inside it keeps its place. */
-    private static Value moved(Value value, Span span) {
-        if (value instanceof Value.Mapping mapping) {
-            return new Value.Mapping(mapping.members(), span);
-        }
-        if (value instanceof Value.Sequence list) {
-            return new Value.Sequence(list.items(), span);
-        }
-        if (value instanceof Value.Text known) {
-            return new Value.Text(known.text(), span);
-        }
-        if (value instanceof Value.Whole known) {
-            return new Value.Whole(known.number(), span);
-        }
-        if (value instanceof Value.Decimal known) {
-            return new Value.Decimal(known.number(), span);
-        }
-        return value instanceof Value.Bool known ? new Value.Bool(known.on(), span) : new Value.Null(span);
+        return aliases.value(event.getAlias().getValue(), span, depth);
     }
 }

@@ -2,7 +2,6 @@ package io.fleetc.yaml;
 
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
-import io.fleetc.source.Span;
 
 /**
  * Two mistakes on which the parser fails without saying where: more text behind a bracket or quote that was closed on a
@@ -10,12 +9,14 @@ import io.fleetc.source.Span;
  */
 final class Confusion {
     private final Findings findings;
+    private final Layout layout;
     private final String text;
     private final int reached;
     private final int at;
 
-    Confusion(Findings findings, Events events) {
+    Confusion(Findings findings, Layout layout, Events events) {
         this.findings = findings;
+        this.layout = layout;
         this.text = findings.source().text();
         this.reached = events.reached();
         this.at = events.scanned();
@@ -27,11 +28,10 @@ final class Confusion {
             return Diagnostic.error(
                     Code.FC1010, "the text ends inside an escape", findings.span(Math.max(0, end - 1), end));
         }
-        Span rest = findings.span(at, Math.max(at + 1, Text.trimmedEnd(text, at, Text.lineEnd(text, at))));
-        Diagnostic diagnostic = Diagnostic.error(Code.FC1010, "the value is complete before this text", rest);
-        int before = Text.trimmedEnd(text, 0, at) - 1;
+        Surplus surplus = new Surplus(findings, layout, at);
+        int before = Lines.trimmedEnd(text, 0, at) - 1;
         char last = before < 0 ? ' ' : text.charAt(before);
         int quote = last == '"' || last == '\'' ? text.indexOf(last, reached) : before;
-        return quote < before ? SyntaxErrors.runaway(diagnostic, findings, quote) : diagnostic;
+        return quote < before ? surplus.runaway(surplus.text(), quote) : surplus.text();
     }
 }

@@ -33,32 +33,24 @@ final class Indentation {
 
     /** The line is deeper than a key beside it may be, so that it belongs to an unquoted text above. */
     Diagnostic continuesTextAbove(Span above) {
-        int end = Math.min(above.end(), Text.lineEnd(text, above.start()));
+        int end = Math.min(above.end(), Lines.lineEnd(text, above.start()));
         Diagnostic diagnostic = Diagnostic.error(
                         Code.FC1010,
                         "this line continues the text above it, which cannot hold a key",
-                        findings.span(Text.indentEnd(text, at), at))
+                        findings.span(Lines.indentEnd(text, at), at))
                 .also(findings.span(above.start(), end), "the text begins here");
         boolean list = blocks.isEmpty() || text.startsWith("-", blocks.get(blocks.size() - 1));
         return list ? diagnostic : beside(diagnostic, blocks.get(blocks.size() - 1));
     }
 
     private Diagnostic beside(Diagnostic diagnostic, int start) {
-        int column = Text.column(text, start);
-        Span key = findings.span(start, wordEnd(start));
+        int column = Lines.column(text, start);
+        Span key = findings.span(start, Lines.wordEnd(text, start));
         String help = "indent it by " + column + " to put it beside `" + key.text() + "`";
         return diagnostic.helping(help, new Edit(indentation(), " ".repeat(column)));
     }
 
-    private int wordEnd(int start) {
-        int end = start;
-        while (end < text.length() && ": \t\r\n".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return end;
-    }
-
     private Span indentation() {
-        return findings.span(Text.lineStart(text, at), Text.indentEnd(text, at));
+        return findings.span(Lines.lineStart(text, at), Lines.indentEnd(text, at));
     }
 }

@@ -118,7 +118,7 @@ final class Members {
             return new Edit(span, json.substring(1, json.length() - 1));
         }
         StringBuilder lines = new StringBuilder();
-        YamlWriter.appendMembers(map, Text.column(findings.source().text(), entry.at.start()), lines);
+        YamlWriter.appendMembers(map, Lines.column(findings.source().text(), entry.at.start()), lines);
         lines.setLength(lines.length() - 1);
         return new Edit(span, lines.toString());
     }
@@ -141,8 +141,8 @@ final class Members {
     private @Nullable Edit removalOfLines(int index) {
         Entry entry = entries.get(index);
         String text = findings.source().text();
-        int line = Text.lineStart(text, entry.at.start());
-        if (!Text.blank(text, line, entry.at.start())) {
+        int line = Lines.lineStart(text, entry.at.start());
+        if (!Lines.blank(text, line, entry.at.start())) {
             boolean last = index + 1 == entries.size();
             return last
                     ? null
@@ -151,7 +151,7 @@ final class Members {
                                     entry.at.start(), entries.get(index + 1).at.start()),
                             "");
         }
-        int to = Text.nextLine(text, end(entry));
+        int to = Lines.nextLine(text, end(entry));
         return new Edit(findings.span(line, to), "");
     }
 

@@ -45,7 +45,7 @@ final class Pass {
             pass.findings.add(pass.version());
         } catch (YamlEngineException | IllegalArgumentException confused) {
             pass.value = null;
-            pass.findings.add(new Confusion(pass.findings, pass.events).diagnostic());
+            pass.findings.add(new Confusion(pass.findings, pass.layout, pass.events).diagnostic());
         }
         return pass;
     }
@@ -85,8 +85,8 @@ final class Pass {
         Span separator = findings.span(events.start(second), events.end(second));
         Diagnostic diagnostic =
                 Diagnostic.error(Code.FC1013, "one document is expected, a second one begins here", separator);
-        Span line =
-                findings.span(separator.start(), Text.nextLine(findings.source().text(), separator.end()));
+        Span line = findings.span(
+                separator.start(), Lines.nextLine(findings.source().text(), separator.end()));
         return isEmpty(events.next())
                 ? diagnostic.helping("remove the separator", new Edit(line, ""))
                 : diagnostic.helping("move it to a file of its own");
@@ -103,7 +103,7 @@ final class Pass {
     private Diagnostic version() {
         String text = findings.source().text();
         int start = Math.max(0, text.indexOf("%YAML"));
-        Span line = findings.span(start, Text.lineEnd(text, start));
+        Span line = findings.span(start, Lines.lineEnd(text, start));
         return Diagnostic.error(Code.FC1010, "the version of YAML is expected to be 1.2", line)
                 .helping("write `%YAML 1.2`", new Edit(line, "%YAML 1.2"));
     }

@@ -139,7 +139,7 @@ enum ScalarStyle {
         }
         for (int i = 1; i <= end; i++) {
             boolean lineEnds = i == length || text.charAt(i) == '\n';
-            if (lineEnds && Text.isBlank(text.charAt(i - 1))) {
+            if (lineEnds && Lines.isBlank(text.charAt(i - 1))) {
                 return false;
             }
         }

@@ -34,7 +34,7 @@ final class SyntaxErrors {
 
     /** Whether the parser stumbled on a tab at the beginning of a line. */
     boolean atLeadingTab() {
-        return problem.contains("(TAB)") && tab() < Text.indentEnd(text, at);
+        return problem.contains("(TAB)") && tab() < Lines.indentEnd(text, at);
     }
 
     Diagnostic diagnostic() {
@@ -69,7 +69,7 @@ final class SyntaxErrors {
             return itemBesideKey();
         }
         if (problem.startsWith("mapping keys are not allowed") || problem.startsWith("found character")) {
-            Span span = findings.span(at, valueEnd(at));
+            Span span = findings.span(at, Lines.valueEnd(text, at));
             char c = text.charAt(at);
             String first = c == '`' ? "a backtick" : "`" + c + "`";
             return quote(error("a text that begins with " + first + " is expected in quotes", span), span);
@@ -96,7 +96,7 @@ final class SyntaxErrors {
             return error("the tag is not complete", findings.span(from, Math.max(from + 1, at)));
         }
         if (context.contains("directive") || problem.contains("directive") || problem.contains("tag handle")) {
-            Span line = findings.span(Text.lineStart(text, from), Text.lineEnd(text, from));
+            Span line = findings.span(Lines.lineStart(text, from), Lines.lineEnd(text, from));
             return error("the line that begins with `%` is no directive of YAML 1.2", line)
                     .helping("remove the line", new Edit(lines(line), ""));
         }
@@ -105,76 +105,29 @@ final class SyntaxErrors {
 
     /** Something stands behind a value that was complete. */
     private Diagnostic afterAValue() {
+        Surplus surplus = new Surplus(findings, layout, at);
+        boolean inside = problem.startsWith("expected <block end>");
         boolean list = context.contains("collection");
         return switch (found()) {
             case "<block mapping start>", "<block sequence start>" ->
-                problem.startsWith("expected <block end>")
-                        ? new Indentation(findings, layout, at).fitsNoLevel()
-                        : secondDocument();
+                inside ? new Indentation(findings, layout, at).fitsNoLevel() : surplus.document();
             case "-" -> beside("a list item stands among the keys of a map", "the map begins here");
             case "?" ->
-                list ? beside("a key stands among the items of a list", "the list begins here") : secondDocument();
-            case "]", "}", "," -> stray();
-            case "{", "[" -> problem.startsWith("expected <block end>") ? moreText() : secondDocument();
-            default -> moreText();
+                list ? beside("a key stands among the items of a list", "the list begins here") : surplus.document();
+            case "]", "}", "," -> surplus.mark();
+            case "{", "[" -> inside ? surplus.text() : surplus.document();
+            default -> surplus.text();
         };
     }
 
-    private Diagnostic secondDocument() {
-        return Diagnostic.error(Code.FC1013, "one document is expected, a second one begins here", word())
-                .helping("move it to a file of its own");
-    }
-
     private Diagnostic beside(String message, String about) {
-        return error(message, word()).also(findings.span(from, from), about);
-    }
-
-    private Diagnostic moreText() {
-        if (text.startsWith(":", at)) {
-            return colonBehindAValue();
-        }
-        Diagnostic diagnostic =
-                error("the value is complete before this text", findings.span(at, Math.max(at, valueEnd(at))));
-        Span before = layout.scalar();
-        boolean runaway = before != null
-                && !layout.plain()
-                && Text.lineStart(text, before.start()) != Text.lineStart(text, before.end())
-                && Text.lineStart(text, before.end()) == Text.lineStart(text, at);
-        if (before == null || !runaway) {
-            return diagnostic;
-        }
-        return runaway(diagnostic, findings, before.start());
-    }
-
-    /** A quoted text that was closed by the next quote below it. */
-    static Diagnostic runaway(Diagnostic diagnostic, Findings findings, int quote) {
-        String text = findings.source().text();
-        Span open = findings.span(quote, quote + 1);
-        int end = Text.trimmedEnd(text, open.end(), Text.lineEnd(text, open.end()));
-        return diagnostic
-                .also(open, "the quoted text before it begins here")
-                .helping("close that text on its line", new Edit(findings.span(end, end), open.text()));
-    }
-
-    private Diagnostic colonBehindAValue() {
-        Span colon = findings.span(at, at + 1);
-        boolean key = at == 0 || Text.isBreak(text.charAt(at - 1)) || Text.isBlank(text.charAt(at - 1));
-        return key
-                ? Diagnostic.error(Code.FC1020, "a key is expected before `:`", colon)
-                : error("a space is expected after `:`", colon).helping("insert it", new Edit(colon.after(), " "));
-    }
-
-    private Diagnostic stray() {
-        Span span = findings.span(at, at + 1);
-        return text.charAt(at) == ','
-                ? error("`,` separates only what stands in brackets", span).helping("remove it", new Edit(span, ""))
-                : error("`" + text.charAt(at) + "` closes nothing", span).helping("remove it", new Edit(span, ""));
+        return error(message, findings.span(at, Lines.wordEnd(text, at))).also(findings.span(from, from), about);
     }
 
     private Diagnostic noValue() {
         return switch (found()) {
             case "," -> error("a value is expected before `,`", here()).helping("remove it", new Edit(here(), ""));
-            case "]", "}" -> stray();
+            case "]", "}" -> new Surplus(findings, layout, at).mark();
             default -> error("a value is expected here", here());
         };
     }
@@ -183,11 +136,11 @@ final class SyntaxErrors {
     private Diagnostic brackets() {
         String close = text.startsWith("[", from) ? "]" : "}";
         Span open = findings.span(from, from + 1);
-        boolean otherLine = Text.lineStart(text, from) != Text.lineStart(text, at);
-        boolean outside = otherLine && Text.indent(text, at) <= Text.indent(text, from);
-        int before = Text.trimmedEnd(text, from, Text.lineStart(text, at));
+        boolean otherLine = Lines.lineStart(text, from) != Lines.lineStart(text, at);
+        boolean outside = otherLine && Lines.indent(text, at) <= Lines.indent(text, from);
+        int before = Lines.trimmedEnd(text, from, Lines.lineStart(text, at));
         if (at >= text.length() || outside) {
-            int end = at >= text.length() ? Text.trimmedEnd(text, from, text.length()) : before;
+            int end = at >= text.length() ? Lines.trimmedEnd(text, from, text.length()) : before;
             return error("`" + open.text() + "` is never closed", open)
                     .helping("close it with `" + close + "`", new Edit(findings.span(end, end), close));
         }
@@ -212,7 +165,7 @@ final class SyntaxErrors {
                     .noting("`\\x` has 2, `\\u` has 4, `\\U` has 8");
         }
         Span open = findings.span(from, from + 1);
-        int end = Text.trimmedEnd(text, from, Text.lineEnd(text, from));
+        int end = Lines.trimmedEnd(text, from, Lines.lineEnd(text, from));
         return error("the quoted text is never closed", open)
                 .helping("close it with `" + open.text() + "`", new Edit(findings.span(end, end), open.text()));
     }
@@ -220,20 +173,20 @@ final class SyntaxErrors {
     /** A colon where no key can be. */
     private Diagnostic colon() {
         Span before = layout.scalar();
-        if (before == null || !layout.plain() || !Text.blank(text, before.end(), at) || before.end() > at) {
+        if (before == null || !layout.plain() || !Lines.blank(text, before.end(), at) || before.end() > at) {
             return error("a key is not expected here", findings.span(at, at + 1));
         }
-        if (Text.lineStart(text, before.start()) != Text.lineStart(text, at)) {
+        if (Lines.lineStart(text, before.start()) != Lines.lineStart(text, at)) {
             return new Indentation(findings, layout, at).continuesTextAbove(before);
         }
-        Span span = findings.span(before.start(), valueEnd(before.start()));
+        Span span = findings.span(before.start(), Lines.valueEnd(text, before.start()));
         return quote(error("a text with `: ` in it is expected in quotes", span), span);
     }
 
     private Diagnostic noColon() {
-        int end = valueEnd(from);
+        int end = Lines.valueEnd(text, from);
         for (int i = from; i + 1 < end; i++) {
-            if (text.charAt(i) == ':' && !Text.isBlank(text.charAt(i + 1)) && !text.startsWith("://", i)) {
+            if (text.charAt(i) == ':' && !Lines.isBlank(text.charAt(i + 1)) && !text.startsWith("://", i)) {
                 Edit space = new Edit(findings.span(i + 1, i + 1), " ");
                 return error("a space is expected after `:`", findings.span(i, i + 1))
                         .helping("insert it", space);
@@ -246,21 +199,21 @@ final class SyntaxErrors {
     private Diagnostic itemBesideKey() {
         Diagnostic diagnostic =
                 error("the first item of a list is expected on a line of its own", findings.span(at, at + 1));
-        int key = Text.trimmedEnd(text, 0, at);
+        int key = Lines.trimmedEnd(text, 0, at);
         if (key == 0
                 || text.charAt(key - 1) != ':'
-                || !Text.blank(text, key, at)
+                || !Lines.blank(text, key, at)
                 || layout.blocks().isEmpty()) {
             return diagnostic;
         }
         int start = layout.blocks().get(layout.blocks().size() - 1);
-        String line = "\n" + " ".repeat(Text.column(text, start) + 2);
+        String line = "\n" + " ".repeat(Lines.column(text, start) + 2);
         return diagnostic.helping("begin a new line", new Edit(findings.span(key, at), line));
     }
 
     /** The last tab on the line up to the place. */
     private int tab() {
-        return Math.max(Text.lineStart(text, at), text.lastIndexOf('\t', at));
+        return Math.max(Lines.lineStart(text, at), text.lastIndexOf('\t', at));
     }
 
     private String found() {
@@ -273,24 +226,8 @@ final class SyntaxErrors {
         return diagnostic.helping("quote it", new Edit(span, quoted));
     }
 
-    /** The end of what stands on a line: before its comment and the blanks at its end. */
-    private int valueEnd(int start) {
-        int end = Text.lineEnd(text, start);
-        int comment = text.indexOf(" #", start);
-        return Math.max(start, Text.trimmedEnd(text, start, comment >= 0 ? Math.min(comment, end) : end));
-    }
-
     private Span lines(Span span) {
-        return findings.span(span.start(), Text.nextLine(text, span.end()));
-    }
-
-    /** The word at the place, up to its colon or the next blank. */
-    private Span word() {
-        int end = at;
-        while (end < text.length() && ":, \t\r\n".indexOf(text.charAt(end)) < 0) {
-            end++;
-        }
-        return findings.span(at, Math.max(end, Math.min(at + 1, text.length())));
+        return findings.span(span.start(), Lines.nextLine(text, span.end()));
     }
 
     private Span here() {

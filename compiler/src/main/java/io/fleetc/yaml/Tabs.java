@@ -13,8 +13,8 @@ final class Tabs {
     /** The text with a space for each tab at the beginning of a line, so that every offset stays. */
     static String spaced(String text) {
         StringBuilder spaced = new StringBuilder(text);
-        for (int line = 0; line < text.length(); line = Text.nextLine(text, line)) {
-            int end = Text.indentEnd(text, line);
+        for (int line = 0; line < text.length(); line = Lines.nextLine(text, line)) {
+            int end = Lines.indentEnd(text, line);
             for (int i = line; i < end; i++) {
                 spaced.setCharAt(i, ' ');
             }
@@ -27,9 +27,9 @@ final class Tabs {
         String text = findings.source().text();
         List<Edit> edits = new ArrayList<>();
         int lines = 0;
-        for (int line = 0; line < text.length(); line = Text.nextLine(text, line)) {
+        for (int line = 0; line < text.length(); line = Lines.nextLine(text, line)) {
             int before = edits.size();
-            for (int i = line; i < Text.indentEnd(text, line); i++) {
+            for (int i = line; i < Lines.indentEnd(text, line); i++) {
                 if (text.charAt(i) == '\t') {
                     edits.add(new Edit(findings.span(i, i + 1), "  "));
                 }

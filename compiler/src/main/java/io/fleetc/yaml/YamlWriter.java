@@ -181,7 +181,7 @@ public final class YamlWriter {
         while (text.charAt(first) == '\n') {
             first++;
         }
-        boolean blank = Text.isBlank(text.charAt(first));
+        boolean blank = Lines.isBlank(text.charAt(first));
         if (blank && indent < 0) {
             // Readers disagree on what such a head counts from when the text is the whole document.
             JsonWriter.quote(text, out);

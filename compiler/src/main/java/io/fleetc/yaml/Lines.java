@@ -1,8 +1,8 @@
 package io.fleetc.yaml;
 
 /** Lines and blanks of a text, by offset. */
-final class Text {
-    private Text() {}
+final class Lines {
+    private Lines() {}
 
     /** Where the line of an offset begins. */
     static int lineStart(String text, int offset) {
@@ -67,6 +67,22 @@ final class Text {
             at--;
         }
         return at;
+    }
+
+    /** The end of what stands on the line of an offset: before a comment and the blanks at its end. */
+    static int valueEnd(String text, int from) {
+        int end = lineEnd(text, from);
+        int comment = text.indexOf(" #", from);
+        return trimmedEnd(text, from, comment >= 0 ? Math.min(comment, end) : end);
+    }
+
+    /** The end of the word at an offset, before a colon, a comma or white space; at least one character. */
+    static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && ":, \t\r\n".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return Math.min(text.length(), Math.max(end, from + 1));
     }
 
     static boolean isBlank(char c) {
