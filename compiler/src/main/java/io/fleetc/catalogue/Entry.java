@@ -111,9 +111,13 @@ final class Entry {
 
     /** Texts by name, in the order of the file; none if the map is missing. */
     Map<String, String> textMap(String key) {
+        return new Entry(mapping(key)).textMap();
+    }
+
+    /** This entry as texts by name, in the order of the file. */
+    Map<String, String> textMap() {
         Map<String, String> texts = new LinkedHashMap<>();
-        Entry map = new Entry(mapping(key));
-        mapping(key).members().keySet().forEach(name -> texts.put(name, map.text(name)));
+        mapping.members().keySet().forEach(name -> texts.put(name, text(name)));
         return texts;
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param selector the labels by which its pods are found
  * @param pod its pods
  * @param network its Kubernetes Service, or null
+ * @param policy a network policy of its own, or null
  * @param scaling how many replicas it has
  * @param databases the databases it opens, by name without the prefix
  * @param createsDatabases whether it makes the databases and so needs the administrator's password
@@ -42,6 +43,7 @@ public record Service(
         Map<String, String> selector,
         ServicePod pod,
         @Nullable Network network,
+        @Nullable Policy policy,
         Scaling scaling,
         Map<String, Scope> databases,
         boolean createsDatabases,
@@ -135,6 +137,18 @@ public record Service(
     public record Headless(String name, Map<String, Integer> ports, boolean publishNotReady) {
         public Headless {
             ports = Collections.unmodifiableMap(new LinkedHashMap<>(ports));
+        }
+    }
+
+    /**
+     * A network policy that lets only certain pods reach the service.
+     *
+     * @param when whether it is there
+     * @param from labels of the pods of the same namespace that may reach it, each set by itself
+     */
+    public record Policy(ServiceCondition when, List<Map<String, String>> from) {
+        public Policy {
+            from = List.copyOf(from);
         }
     }
 

@@ -44,6 +44,7 @@ final class ServiceReader {
                 entry.textMap("selector"),
                 pod(),
                 network(),
+                policy(),
                 scaling(),
                 databases(),
                 entry.bool("createsDatabases", false),
@@ -180,6 +181,15 @@ final class ServiceReader {
                                 headless.text("name"),
                                 headless.numbers("ports"),
                                 headless.bool("publishNotReadyAddresses", false)));
+    }
+
+    private Service.@Nullable Policy policy() {
+        Entry policy = entry.optionalEntry("networkPolicy");
+        return policy == null
+                ? null
+                : new Service.Policy(
+                        ServiceCondition.read(policy, "when"),
+                        policy.entries("from").stream().map(Entry::textMap).toList());
     }
 
     private Service.Scaling scaling() {

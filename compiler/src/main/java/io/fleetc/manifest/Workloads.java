@@ -102,6 +102,7 @@ public final class Workloads {
 
     private void add(Workload workload, Map<String, ContainerImage> images, List<Value.Mapping> objects) {
         boolean active = input.cluster().active();
+        ServiceNetworkPolicies.of(workload).ifPresent(objects::add);
         objects.addAll(KubernetesServices.of(workload));
         switch (workload.service().kind()) {
             case DEPLOYMENT -> {

@@ -43,7 +43,13 @@ class WorkloadsTest {
     void aPassiveClusterRunsNothing() {
         for (Value.Mapping object : ServiceFixture.objects(ServiceFixture.everything("3.18.0", "role: passive", ""))) {
             assertThat(text(object, "kind"))
-                    .isIn("ConfigMap", "Service", "PersistentVolumeClaim", "Deployment", "StatefulSet");
+                    .isIn(
+                            "ConfigMap",
+                            "Service",
+                            "NetworkPolicy",
+                            "PersistentVolumeClaim",
+                            "Deployment",
+                            "StatefulSet");
             if (object.at(ValuePath.parse("spec.template")) != null) {
                 assertThat(text(object, "spec.replicas"))
                         .as(text(object, "metadata.name"))
@@ -207,6 +213,25 @@ class WorkloadsTest {
         assertThat(text(claim, "spec.storageClassName")).isEqualTo("fast");
         assertThat(text(claim, "metadata.annotations[\"argocd.argoproj.io/sync-options\"]"))
                 .isEqualTo("Prune=false,Delete=false");
+    }
+
+    /** The chart has a switch for it (operator bundle); whom the policy lets in is assumed. */
+    @Test
+    void theRateLimiterIsReachedByTheRestCatalogAndTheGatewayOnly() {
+        ClusterInput input = ServiceFixture.cluster("3.18.0", "", "", "ratelimiter");
+        Value.Mapping policy = found(input, "NetworkPolicy", "iomete-system", "iom-ratelimiter");
+        assertThat(JsonWriter.compact(Objects.requireNonNull(policy.get("spec"))))
+                .isEqualTo("{\"podSelector\":{\"matchLabels\":{\"service\":\"iom-ratelimiter\"}},"
+                        + "\"policyTypes\":[\"Ingress\"],\"ingress\":[{\"from\":["
+                        + "{\"podSelector\":{\"matchLabels\":{\"service\":\"iom-rest-catalog\"}}},"
+                        + "{\"podSelector\":{\"matchLabels\":{\"app\":\"iom-gateway\"}}}],"
+                        + "\"ports\":[{\"port\":\"http\",\"protocol\":\"TCP\"}]}]}");
+        for (String off : List.of("services: {ratelimiter: {networkPolicy: {enabled: false}}}", "")) {
+            String specification = off.isEmpty() ? "networkPolicies: {enabled: false}" : "";
+            ClusterInput without = ServiceFixture.cluster("3.18.0", specification, off, "ratelimiter");
+            assertThat(ServiceFixture.object(without, "NetworkPolicy", "iomete-system", "iom-ratelimiter"))
+                    .isEmpty();
+        }
     }
 
     @Test
