@@ -40,7 +40,7 @@ public final class ArgoApplications {
             if (input.cluster().delivery() == Cluster.Delivery.CHART) {
                 objects.add(chart(input, argocd));
             }
-            files.put("argocd/applications/" + input.cluster().name() + ".yaml", objects);
+            files.put("applications/" + input.cluster().name() + ".yaml", objects);
             projects.computeIfAbsent(
                             argocd.namespace() + "/" + argocd.project(),
                             key -> new Project(argocd.namespace(), argocd.project()))
@@ -48,7 +48,7 @@ public final class ArgoApplications {
         }
         projects.values()
                 .forEach(project -> files.put(
-                        "argocd/projects/" + project.namespace + "-" + project.name + ".yaml",
+                        "projects/" + project.namespace + "-" + project.name + ".yaml",
                         List.of(project.object())));
         return files;
     }

@@ -1,0 +1,147 @@
+package io.fleetc.compiler;
+
+import io.fleetc.catalogue.Release;
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Code;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.manifest.ArgoApplications;
+import io.fleetc.manifest.ClusterInput;
+import io.fleetc.manifest.ClusterManifests;
+import io.fleetc.manifest.Component;
+import io.fleetc.manifest.HelmValues;
+import io.fleetc.manifest.PlatformData;
+import io.fleetc.model.Cluster;
+import io.fleetc.output.ClusterFiles;
+import io.fleetc.output.ClusterOutput;
+import io.fleetc.output.FileTree;
+import io.fleetc.output.OutputTree;
+import io.fleetc.source.Span;
+import io.fleetc.value.Value;
+import io.fleetc.verify.ObjectVerifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Turns the clusters of an accepted fleet into objects, and those into files. */
+final class Compilation {
+    private final ValidatedFleet fleet;
+    private final CompileOptions options;
+    private final PlatformData platform = PlatformData.shipped();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private Compilation(ValidatedFleet fleet, CompileOptions options) {
+        this.fleet = fleet;
+        this.options = options;
+    }
+
+    /** The objects of all clusters whose settings could be bound: what they cannot express is said here. */
+    static Checked<List<CompiledCluster>> clusters(ValidatedFleet fleet, CompileOptions options) {
+        Compilation compilation = new Compilation(fleet, options);
+        List<CompiledCluster> clusters = compilation.compile(compilation.selected());
+        return Checked.of(clusters, compilation.diagnostics);
+    }
+
+    /** Everything that the selected clusters shall run, as files. */
+    static Checked<CompiledFleet> of(ValidatedFleet fleet, CompileOptions options) {
+        Compilation compilation = new Compilation(fleet, options);
+        compilation.diagnostics.addAll(options.selection().check(fleet.description()));
+        List<ClusterState> selected = compilation.selected();
+        if (selected.isEmpty() && compilation.diagnostics.isEmpty()) {
+            compilation.diagnostics.add(Diagnostic.error(
+                            Code.FC3017, "no cluster of the fleet matches the selection", Span.none())
+                    .helping("`fleetc inspect clusters` lists clusters, groups and labels"));
+        }
+        List<CompiledCluster> clusters = compilation.compile(selected);
+        if (options.verify()) {
+            clusters.forEach(compilation::verify);
+        }
+        return compilation.files(clusters);
+    }
+
+    private List<ClusterState> selected() {
+        return fleet.clusters().stream()
+                .filter(state -> state.cluster() != null)
+                .filter(state -> options.selection()
+                        .selects(
+                                state.section(),
+                                Selection.labelsOf(state.resolved().effective())))
+                .toList();
+    }
+
+    private List<CompiledCluster> compile(List<ClusterState> states) {
+        return keepAll(Parallel.map(states, options.threads(), this::compile));
+    }
+
+    private Checked<CompiledCluster> compile(ClusterState state) {
+        ClusterInput input = input(state);
+        return ClusterManifests.of(input, platform).map(components -> new CompiledCluster(input, components));
+    }
+
+    static ClusterInput input(ClusterState state) {
+        Cluster cluster = state.cluster();
+        Release release = state.release();
+        if (cluster == null || release == null || state.flags() == null) {
+            throw new IllegalArgumentException("cluster " + state.name() + " was not settled");
+        }
+        return new ClusterInput(
+                cluster,
+                state.flags(),
+                HelmValues.set(state.resolved(), release),
+                HelmValues.effective(state.resolved(), release),
+                HelmValues.secretValues(state.resolved(), release));
+    }
+
+    private void verify(CompiledCluster cluster) {
+        for (Component component : cluster.components()) {
+            component.objects().forEach(object -> diagnostics.addAll(ObjectVerifier.verify(object)));
+        }
+    }
+
+    private Checked<CompiledFleet> files(List<CompiledCluster> clusters) {
+        SortedMap<String, FileTree> trees = new TreeMap<>();
+        List<FileTree> written = keepAll(Parallel.map(clusters, options.threads(), this::files));
+        if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
+            return Checked.none(diagnostics);
+        }
+        for (int i = 0; i < clusters.size(); i++) {
+            trees.put(clusters.get(i).name(), written.get(i));
+        }
+        boolean partial = clusters.size() < fleet.clusters().size();
+        FileTree files = OutputTree.of(trees, argoCd(clusters, partial));
+        return Checked.of(new CompiledFleet(fleet, clusters, files, partial), diagnostics);
+    }
+
+    private Checked<FileTree> files(CompiledCluster cluster) {
+        ClusterInput input = cluster.input();
+        return ClusterFiles.of(
+                new ClusterOutput(
+                        cluster.name(),
+                        input.cluster().span(),
+                        input.set(),
+                        cluster.components(),
+                        Digests.of(input.cluster().specification()),
+                        Digests.catalogue()),
+                options.layout());
+    }
+
+    /** The files of Argo CD are those of the whole fleet, so a selection leaves them as they are. */
+    private static Map<String, List<Value.Mapping>> argoCd(List<CompiledCluster> clusters, boolean partial) {
+        return partial
+                ? Map.of()
+                : ArgoApplications.files(
+                        clusters.stream().map(CompiledCluster::input).toList());
+    }
+
+    private <T> List<T> keepAll(List<Checked<T>> results) {
+        List<T> values = new ArrayList<>();
+        for (Checked<T> result : results) {
+            diagnostics.addAll(result.diagnostics());
+            if (result.present()) {
+                values.add(result.value());
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,60 @@
+package io.fleetc.compiler;
+
+import io.fleetc.catalogue.CatalogueFiles;
+import io.fleetc.value.JsonWriter;
+import io.fleetc.value.KeyOrder;
+import io.fleetc.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** SHA-256 digests of what an output was made from: of the data, never of file bytes, so that twins agree. */
+final class Digests {
+    private static final List<String> FILES = List.of(
+            "iomete-3.12-3.15.yaml",
+            "iomete-3.16-3.19.yaml",
+            "iomete-4.0.yaml",
+            "iomete-access.yaml",
+            "iomete-choices.yaml",
+            "iomete-routes.yaml",
+            "iomete-rules.yaml",
+            "iomete-services.yaml",
+            "iomete-storage.yaml",
+            "iomete-values.yaml");
+
+    private Digests() {}
+
+    /** The digest of a value: the same for equal data. */
+    static String of(Value value) {
+        return sha256(JsonWriter.compact(value, KeyOrder.SORTED));
+    }
+
+    /** The digest of the shipped catalogue. */
+    static String catalogue() {
+        return Catalogue.DIGEST;
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Computed when it is first asked for. */
+    private static final class Catalogue {
+        private static final String DIGEST = digest();
+
+        private static String digest() {
+            StringBuilder all = new StringBuilder();
+            for (String file : FILES) {
+                all.append(of(CatalogueFiles.read(file)));
+            }
+            return sha256(all.toString());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.fleetc.compiler;
+
+import io.fleetc.catalogue.Catalogue;
+import io.fleetc.catalogue.FlagSettings;
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.layers.ResolvedCluster;
+import io.fleetc.model.FleetAssembly;
+import io.fleetc.model.FleetDescription;
+import io.fleetc.rules.FleetFacts;
+import io.fleetc.rules.RuleBook;
+import io.fleetc.rules.Rules;
+import io.fleetc.source.Sources;
+import io.fleetc.value.Value;
+import io.fleetc.value.ValuePath;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The front door of fleetc: from the files of a fleet to what each cluster shall run.
+ *
+ * <p>The pipeline, in words: files become documents of the right shape; documents become one description of the fleet;
+ * each cluster's layers are merged over the shipped defaults of its release, its flags are read and its required settings
+ * bound; the rules judge all clusters together; then each cluster becomes Helm values and Kubernetes objects, and those
+ * become files. A stage reports everything that is wrong with its input and hands on what can be saved, so that one run
+ * tells all independent mistakes; nothing is compiled from a fleet with an error.
+ */
+public final class FleetCompiler {
+    private FleetCompiler() {}
+
+    /** Everything that can be said about one revision of a fleet. */
+    public static Checked<ValidatedFleet> validate(Sources sources) {
+        return understand(sources)
+                .then(fleet -> Compilation.clusters(fleet, CompileOptions.defaults())
+                        .map(clusters -> fleet))
+                .sorted();
+    }
+
+    /** What the selected clusters shall run. */
+    public static Checked<CompiledFleet> compile(Sources sources, CompileOptions options) {
+        Checked<ValidatedFleet> fleet = understand(sources);
+        Checked<CompiledFleet> compiled = fleet.accepted()
+                ? fleet.then(accepted -> Compilation.of(accepted, options))
+                : Checked.none(fleet.diagnostics());
+        return compiled.sorted();
+    }
+
+    /** Why a setting of a cluster has its value; empty if the cluster or the setting is not there. */
+    public static Optional<Why> why(ValidatedFleet fleet, String cluster, ValuePath path) {
+        return fleet.cluster(cluster).flatMap(state -> Why.of(state.resolved(), path));
+    }
+
+    private static Checked<ValidatedFleet> understand(Sources sources) {
+        return FleetDocuments.read(sources)
+                .then(documents -> FleetAssembly.assemble(documents.documents(), documents.complete())
+                        .then(description -> settle(description, documents.rules())))
+                .then(FleetCompiler::judge);
+    }
+
+    private static Checked<ValidatedFleet> settle(FleetDescription description, List<Value> teamRules) {
+        return RuleBook.shipped(Catalogue.shipped())
+                .extendedBy(teamRules)
+                .then(rules -> Settlement.of(description, Catalogue.shipped())
+                        .map(clusters -> new ValidatedFleet(description, rules, clusters)));
+    }
+
+    private static Checked<ValidatedFleet> judge(ValidatedFleet fleet) {
+        return Checked.of(fleet, Rules.check(facts(fleet), fleet.rules()));
+    }
+
+    /** The fleet as the rules see it. */
+    static FleetFacts facts(ValidatedFleet fleet) {
+        Map<String, ResolvedCluster> clusters = new LinkedHashMap<>();
+        Map<String, FlagSettings> flags = new LinkedHashMap<>();
+        for (ClusterState cluster : fleet.clusters()) {
+            clusters.put(cluster.name(), cluster.resolved());
+            if (cluster.flags() != null) {
+                flags.put(cluster.name(), cluster.flags());
+            }
+        }
+        return FleetFacts.of(fleet.description(), clusters, flags);
+    }
+}

@@ -1,0 +1,89 @@
+package io.fleetc.compiler;
+
+import io.fleetc.diagnostic.Code;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.diagnostic.Nearest;
+import io.fleetc.model.FleetDescription;
+
+import io.fleetc.model.Section;
+import io.fleetc.source.Span;
+import io.fleetc.value.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which clusters are meant: all of them, or those that match every criterion that is given.
+ *
+ * @param clusters names of clusters; empty for any
+ * @param groups names of groups of which a cluster must be in one; empty for any
+ * @param labels labels that a cluster must have
+ */
+public record Selection(List<String> clusters, List<String> groups, Map<String, String> labels) {
+    public Selection {
+        clusters = List.copyOf(clusters);
+        groups = List.copyOf(groups);
+        labels = Collections.unmodifiableMap(new LinkedHashMap<>(labels));
+    }
+
+    /** Every cluster. */
+    public static Selection all() {
+        return new Selection(List.of(), List.of(), Map.of());
+    }
+
+    /** Whether nothing narrows it. */
+    public boolean isAll() {
+        return clusters.isEmpty() && groups.isEmpty() && labels.isEmpty();
+    }
+
+    /** Whether a cluster is meant. */
+    boolean selects(Section section, Map<String, String> clusterLabels) {
+        return (clusters.isEmpty() || clusters.contains(section.name()))
+                && (groups.isEmpty() || !Collections.disjoint(groups, FleetDescription.groupsOf(section)))
+                && labels.entrySet().stream()
+                        .allMatch(label -> label.getValue().equals(clusterLabels.get(label.getKey())));
+    }
+
+    /** What is wrong with the selection itself: names that the fleet does not know. */
+    List<Diagnostic> check(FleetDescription fleet) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (String name : clusters) {
+            if (!fleet.clusters().containsKey(name)) {
+                diagnostics.add(unknown("cluster", name, fleet.clusters().keySet()));
+            }
+        }
+        for (String name : groups) {
+            if (!fleet.groups().containsKey(name)) {
+                diagnostics.add(unknown("group", name, fleet.groups().keySet()));
+            }
+        }
+        return diagnostics;
+    }
+
+    private static Diagnostic unknown(String what, String name, Collection<String> known) {
+        Diagnostic diagnostic = Diagnostic.error(
+                Code.FC3017, "the fleet has no " + what + " `" + name + "`", Span.none());
+        if (!known.isEmpty()) {
+            diagnostic = diagnostic.noting("known: `" + String.join("`, `", known) + "`");
+        }
+        String near = Nearest.to(name, known).orElse("");
+        return near.isEmpty() ? diagnostic : diagnostic.helping("select `" + near + "`");
+    }
+
+    /** The labels of a merged cluster. */
+    static Map<String, String> labelsOf(Value.Mapping specification) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        Value.Mapping map = specification.mapping("labels");
+        if (map != null) {
+            map.members().forEach((key, member) -> {
+                if (member.value() instanceof Value.Text text) {
+                    labels.put(key, text.text());
+                }
+            });
+        }
+        return labels;
+    }
+}
