@@ -49,9 +49,9 @@ final class Compilation {
         compilation.diagnostics.addAll(options.selection().check(fleet.description()));
         List<ClusterState> selected = compilation.selected();
         if (selected.isEmpty() && compilation.diagnostics.isEmpty()) {
-            compilation.diagnostics.add(Diagnostic.error(
-                            Code.FC3017, "no cluster of the fleet matches the selection", Span.none())
-                    .helping("`fleetc inspect clusters` lists clusters, groups and labels"));
+            compilation.diagnostics.add(
+                    Diagnostic.error(Code.FC3017, "no cluster of the fleet matches the selection", Span.none())
+                            .helping("`fleetc inspect clusters` lists clusters, groups and labels"));
         }
         List<CompiledCluster> clusters = compilation.compile(selected);
         if (options.verify()) {

@@ -11,8 +11,7 @@ import java.util.List;
  * @param files everything that is written, by path below the output directory
  * @param partial whether the selection left clusters out
  */
-public record CompiledFleet(
-        ValidatedFleet fleet, List<CompiledCluster> clusters, FileTree files, boolean partial) {
+public record CompiledFleet(ValidatedFleet fleet, List<CompiledCluster> clusters, FileTree files, boolean partial) {
     public CompiledFleet {
         clusters = List.copyOf(clusters);
     }

@@ -32,8 +32,8 @@ public final class FleetCompiler {
     /** Everything that can be said about one revision of a fleet. */
     public static Checked<ValidatedFleet> validate(Sources sources) {
         return understand(sources)
-                .then(fleet -> Compilation.clusters(fleet, CompileOptions.defaults())
-                        .map(clusters -> fleet))
+                .then(fleet ->
+                        Compilation.clusters(fleet, CompileOptions.defaults()).map(clusters -> fleet))
                 .sorted();
     }
 

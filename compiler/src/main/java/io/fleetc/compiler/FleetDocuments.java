@@ -104,9 +104,7 @@ public record FleetDocuments(List<Document> documents, List<Value> rules, boolea
             if (name.endsWith(".dhall")) {
                 complete = false;
                 diagnostics.add(Diagnostic.error(
-                                Code.FC2013,
-                                "a fleet in Dhall is not supported yet",
-                                new Source(name, "").span(0, 0))
+                                Code.FC2013, "a fleet in Dhall is not supported yet", new Source(name, "").span(0, 0))
                         .helping("describe the fleet in `fleet.yaml`"));
                 return;
             }
@@ -143,8 +141,7 @@ public record FleetDocuments(List<Document> documents, List<Value> rules, boolea
         }
 
         private static Diagnostic noEntry(Listing root) {
-            Diagnostic diagnostic = Diagnostic.error(
-                            Code.FC1001, "there is no `fleet.yaml` here", Span.none())
+            Diagnostic diagnostic = Diagnostic.error(Code.FC1001, "there is no `fleet.yaml` here", Span.none())
                     .noting("a fleet is a directory with `fleet.yaml` or `fleet.json`, or one such file");
             return diagnostic.helping(
                     root.names().isEmpty()

@@ -44,7 +44,7 @@ final class Inspection {
                     text(specification, "role").equals("passive")
                             ? "passive, stands by for " + text(specification, "standbyFor")
                             : "active",
-                    String.join(", ", FleetDescription.groupsOf(section(cluster.name()))),
+                    groups(cluster.name()),
                     labels(specification)));
         });
         return new Table(
@@ -168,8 +168,11 @@ final class Inspection {
                 : settings.get(settings.size() - 1).layer().name();
     }
 
-    private Section section(String cluster) {
-        return fleet.description().clusters().get(cluster);
+    private String groups(String cluster) {
+        return fleet.cluster(cluster)
+                .map(state -> String.join(", ", FleetDescription.groupsOf(state.section())))
+                .filter(groups -> !groups.isEmpty())
+                .orElse(NONE);
     }
 
     private static String text(Value.Mapping specification, String path) {

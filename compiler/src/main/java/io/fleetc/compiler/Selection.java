@@ -4,7 +4,6 @@ import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Nearest;
 import io.fleetc.model.FleetDescription;
-
 import io.fleetc.model.Section;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
@@ -64,8 +63,8 @@ public record Selection(List<String> clusters, List<String> groups, Map<String, 
     }
 
     private static Diagnostic unknown(String what, String name, Collection<String> known) {
-        Diagnostic diagnostic = Diagnostic.error(
-                Code.FC3017, "the fleet has no " + what + " `" + name + "`", Span.none());
+        Diagnostic diagnostic =
+                Diagnostic.error(Code.FC3017, "the fleet has no " + what + " `" + name + "`", Span.none());
         if (!known.isEmpty()) {
             diagnostic = diagnostic.noting("known: `" + String.join("`, `", known) + "`");
         }

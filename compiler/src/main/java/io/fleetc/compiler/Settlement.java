@@ -12,9 +12,9 @@ import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.layers.Layer;
 import io.fleetc.layers.Layers;
 import io.fleetc.layers.ResolvedCluster;
-import io.fleetc.model.Cluster;
 import io.fleetc.model.ClusterBinding;
 import io.fleetc.model.FleetDescription;
+import io.fleetc.model.Section;
 import io.fleetc.model.SemanticVersion;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
@@ -64,24 +64,25 @@ final class Settlement {
         });
         SortedMap<String, FlagSettings> flags = keep(Flags.settle(running));
         List<ClusterState> states = new ArrayList<>();
-        clusters.forEach((name, resolved) -> states.add(state(resolved, releases.get(name), flags.get(name))));
+        fleet.clusters().forEach((name, section) -> {
+            ResolvedCluster resolved = clusters.get(name);
+            if (resolved != null) {
+                states.add(state(section, resolved, releases.get(name), flags.get(name)));
+            }
+        });
         return states;
     }
 
-    private ClusterState state(ResolvedCluster resolved, @Nullable Release release, @Nullable FlagSettings flags) {
+    private ClusterState state(
+            Section section, ResolvedCluster resolved, @Nullable Release release, @Nullable FlagSettings flags) {
         checkOneDatabase(resolved);
         for (Choice choice : Choices.shipped()) {
             diagnostics.addAll(choice.check(resolved));
         }
-        Checked<Cluster> bound = ClusterBinding.bind(
+        ClusterBinding.Binding bound = ClusterBinding.bind(
                 resolved.name(), resolved.span(), resolved.set(), resolved.effective(), resolved::pruned);
         diagnostics.addAll(bound.diagnostics());
-        return new ClusterState(
-                fleet.clusters().get(resolved.name()),
-                resolved,
-                release,
-                flags,
-                release != null && bound.present() ? bound.value() : null);
+        return new ClusterState(section, resolved, release, flags, release == null ? null : bound.cluster());
     }
 
     private @Nullable Release release(ResolvedCluster cluster) {

@@ -48,8 +48,7 @@ public final class ArgoApplications {
         }
         projects.values()
                 .forEach(project -> files.put(
-                        "projects/" + project.namespace + "-" + project.name + ".yaml",
-                        List.of(project.object())));
+                        "projects/" + project.namespace + "-" + project.name + ".yaml", List.of(project.object())));
         return files;
     }
 

@@ -1,6 +1,7 @@
 package io.fleetc.model;
 
-import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Code;
+import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
@@ -27,6 +28,7 @@ public final class ClusterBinding {
     private final String name;
     private final Span span;
     private final Value.Mapping effective;
+    private boolean bound = true;
 
     private ClusterBinding(String name, Span span, Value.Mapping effective, Fields fields) {
         this.name = name;
@@ -44,11 +46,25 @@ public final class ClusterBinding {
      * @param effective what holds, with shipped defaults
      * @param pruned whether a path was written but wrong, so that it is not reported as missing
      */
-    public static Checked<Cluster> bind(
+    public static Binding bind(
             String name, Span span, Value.Mapping set, Value.Mapping effective, Predicate<ValuePath> pruned) {
         Fields fields = new Fields(name, span, set, effective, pruned);
-        Cluster cluster = new ClusterBinding(name, span, effective, fields).cluster();
-        return fields.missing().isEmpty() ? Checked.of(cluster) : Checked.none(fields.missing());
+        ClusterBinding binding = new ClusterBinding(name, span, effective, fields);
+        Cluster cluster = binding.cluster();
+        return new Binding(
+                fields.missing().isEmpty() && binding.bound && !fields.prunedAway() ? cluster : null, fields.missing());
+    }
+
+    /**
+     * What binding gave.
+     *
+     * @param cluster the cluster, or null when something required is missing
+     * @param diagnostics what is missing; empty also when a stage before said so already
+     */
+    public record Binding(@Nullable Cluster cluster, List<Diagnostic> diagnostics) {
+        public Binding {
+            diagnostics = List.copyOf(diagnostics);
+        }
     }
 
     private Cluster cluster() {
@@ -114,7 +130,14 @@ public final class ClusterBinding {
 
     private Database database(String path, String why) {
         if (!fields.isSet(path)) {
-            fields.require(path.equals("database") ? "database" : path, why);
+            // A shared database that the fleet does not describe was reported where it is named.
+            if (!fields.isSet("globalDatabase.ref")) {
+                fields.report(Diagnostic.error(Code.FC3009, "cluster `" + name + "` has no database", span)
+                        .noting(why)
+                        .helping("set `globalDatabase: {ref: ...}` to share one, or `database: {...}` for its own")
+                        .on("spec.clusters." + name + ".database"));
+            }
+            bound = false;
             return new Database("", 0, "", none(), null, "", false, List.of(), span);
         }
         Value.Mapping admin = fields.mapping(path + ".adminCredentials");

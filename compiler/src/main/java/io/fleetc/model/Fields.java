@@ -25,6 +25,7 @@ final class Fields {
     private final Value.Mapping effective;
     private final Predicate<ValuePath> pruned;
     private final List<Diagnostic> missing = new ArrayList<>();
+    private boolean prunedAway;
 
     /**
      * Settings of a cluster.
@@ -45,6 +46,11 @@ final class Fields {
 
     List<Diagnostic> missing() {
         return missing;
+    }
+
+    /** Whether something required was written but taken out as wrong, so that the cluster is not complete. */
+    boolean prunedAway() {
+        return prunedAway;
     }
 
     @Nullable
@@ -144,9 +150,14 @@ final class Fields {
         return span;
     }
 
+    void report(Diagnostic diagnostic) {
+        missing.add(diagnostic);
+    }
+
     /** Reports that a setting is missing, unless it was written and wrong: then that was said already. */
     void require(String path, String why) {
         if (pruned.test(ValuePath.parse(path))) {
+            prunedAway = true;
             return;
         }
         missing.add(Diagnostic.error(Code.FC3006, "cluster `" + cluster + "` has no `" + path + "`", span)

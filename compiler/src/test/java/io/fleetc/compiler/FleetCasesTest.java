@@ -86,7 +86,7 @@ class FleetCasesTest {
                 .sorted(Comparator.comparing(Edit::span).reversed())
                 .forEach(edit -> {
                     Source source = edit.span().source();
-                    StringBuilder text = texts.get(source.name());
+                    StringBuilder text = texts.getOrDefault(source.name(), new StringBuilder());
                     text.replace(edit.span().start(), edit.span().end(), edit.replacement());
                 });
         Map<String, String> applied = new LinkedHashMap<>();
