@@ -12,6 +12,7 @@ import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.layers.Layer;
 import io.fleetc.layers.Layers;
 import io.fleetc.layers.ResolvedCluster;
+import io.fleetc.model.Cluster;
 import io.fleetc.model.ClusterBinding;
 import io.fleetc.model.FleetDescription;
 import io.fleetc.model.Section;
@@ -79,10 +80,11 @@ final class Settlement {
         for (Choice choice : Choices.shipped()) {
             diagnostics.addAll(choice.check(resolved));
         }
-        ClusterBinding.Binding bound = ClusterBinding.bind(
+        Checked<Cluster> bound = ClusterBinding.bind(
                 resolved.name(), resolved.span(), resolved.set(), resolved.effective(), resolved::pruned);
         diagnostics.addAll(bound.diagnostics());
-        return new ClusterState(section, resolved, release, flags, release == null ? null : bound.cluster());
+        return new ClusterState(
+                section, resolved, release, flags, release != null && bound.present() ? bound.value() : null);
     }
 
     private @Nullable Release release(ResolvedCluster cluster) {

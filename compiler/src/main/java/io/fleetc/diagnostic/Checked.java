@@ -44,6 +44,11 @@ public final class Checked<T> {
         return new Checked<>(null, diagnostics);
     }
 
+    /** No value, perhaps without a word: what was wrong with the input was said by the stage before. */
+    public static <T> Checked<T> absent(List<Diagnostic> diagnostics) {
+        return new Checked<>(null, diagnostics);
+    }
+
     /** No value, and the one reason. */
     public static <T> Checked<T> none(Diagnostic diagnostic) {
         return none(List.of(diagnostic));

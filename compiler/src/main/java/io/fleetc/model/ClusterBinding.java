@@ -1,5 +1,6 @@
 package io.fleetc.model;
 
+import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.source.Span;
@@ -46,25 +47,13 @@ public final class ClusterBinding {
      * @param effective what holds, with shipped defaults
      * @param pruned whether a path was written but wrong, so that it is not reported as missing
      */
-    public static Binding bind(
+    public static Checked<Cluster> bind(
             String name, Span span, Value.Mapping set, Value.Mapping effective, Predicate<ValuePath> pruned) {
         Fields fields = new Fields(name, span, set, effective, pruned);
         ClusterBinding binding = new ClusterBinding(name, span, effective, fields);
         Cluster cluster = binding.cluster();
-        return new Binding(
-                fields.missing().isEmpty() && binding.bound && !fields.prunedAway() ? cluster : null, fields.missing());
-    }
-
-    /**
-     * What binding gave.
-     *
-     * @param cluster the cluster, or null when something required is missing
-     * @param diagnostics what is missing; empty also when a stage before said so already
-     */
-    public record Binding(@Nullable Cluster cluster, List<Diagnostic> diagnostics) {
-        public Binding {
-            diagnostics = List.copyOf(diagnostics);
-        }
+        boolean complete = fields.missing().isEmpty() && binding.bound && !fields.prunedAway();
+        return complete ? Checked.of(cluster) : Checked.absent(fields.missing());
     }
 
     private Cluster cluster() {
