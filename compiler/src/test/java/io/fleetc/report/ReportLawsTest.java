@@ -41,6 +41,13 @@ class ReportLawsTest {
     }
 
     @Test
+    void sarifExplainsOurOwnCodes() {
+        Diagnostic diagnostic = Diagnostic.error(Code.FC2001, "no", new Source("a", "x").span(0, 1));
+        assertThat(SarifReport.render(Report.of(List.of(diagnostic)), "1.2.3"))
+                .contains(Code.FC2001.title(), "yaml-language-server");
+    }
+
+    @Test
     void theSchemasRefuseSomething() {
         assertThat(SARIF.validate("{\"version\": \"2.1.0\", \"runs\": [{}]}", InputFormat.JSON))
                 .isNotEmpty();
