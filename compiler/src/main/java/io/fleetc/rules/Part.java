@@ -54,7 +54,7 @@ final class Part {
                 Diagnostic unknown = problem(name + " has no field `" + key + "`", member.keySpan());
                 problems.add(Nearest.to(key, keys)
                         .map(near -> unknown.helping("write `" + near + "`", new Edit(member.keySpan(), near)))
-                        .orElseGet(() -> unknown.noting("fields are " + Words.codes(keys))));
+                        .orElseGet(() -> unknown.noting("it can have " + Words.codes(keys))));
             }
         });
     }
@@ -91,9 +91,12 @@ final class Part {
         List<String> words = Arrays.stream(choices).map(word).toList();
         int index = words.indexOf(written);
         if (index < 0 && !written.isEmpty()) {
-            problems.add(problem("`" + key + "` of " + name + " is " + Words.code(written), span(key))
+            Diagnostic unknown = problem("`" + key + "` of " + name + " is " + Words.code(written), span(key))
                     .noting("it can be "
-                            + Words.join(words.stream().map(Words::code).toList(), "or")));
+                            + Words.join(words.stream().map(Words::code).toList(), "or"));
+            problems.add(Nearest.to(written, words)
+                    .map(near -> unknown.helping("write `" + near + "`", new Edit(span(key), near)))
+                    .orElse(unknown));
         }
         return choices[Math.max(index, 0)];
     }
@@ -203,7 +206,8 @@ final class Part {
         return problems;
     }
 
-    private Span span(String key) {
+    /** Where the value under a key stands. */
+    Span span(String key) {
         Value value = map.get(key);
         return value == null ? place() : value.span();
     }

@@ -15,6 +15,7 @@ final class RuleReader {
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Z0-9]+)*-[0-9]{3}");
     private static final String API_VERSION = "fleetc.io/v1alpha1";
     private static final String KIND = "RuleCatalogue";
+    private static final Assurance[] ASSURANCES = {Assurance.DOCUMENTED, Assurance.INFERRED, Assurance.UNVERIFIED};
     private static final List<String> COMMON = List.of(
             "id",
             "kind",
@@ -87,7 +88,7 @@ final class RuleReader {
         String id = unnamed.text("id");
         Part part = unnamed.named("rule " + Words.code(id));
         if (!id.isEmpty() && !ID.matcher(id).matches()) {
-            part.refuse(Words.code(id) + " is no id of a rule, such as `ACME-NET-001`", part.place());
+            part.refuse(Words.code(id) + " is no id of a rule, such as `ACME-NET-001`", part.span("id"));
         }
         String kind = part.word("kind", ConstraintReader.kinds().toArray(new String[0]), word -> word);
         List<String> fields = new ArrayList<>(COMMON);
@@ -104,7 +105,7 @@ final class RuleReader {
                 part.text("harm"),
                 part.optionalText("fix").orElse(null),
                 source(part.part("source")),
-                part.word("assurance", Assurance.values(), Assurance::word),
+                part.word("assurance", ASSURANCES, Assurance::word),
                 severity(part),
                 part.bool("waivable", true),
                 part.has("hold") ? hold(part.part("hold")) : null,
