@@ -119,9 +119,14 @@ final class ConstraintReader {
         if (rule.has("of") == rule.has("named")) {
             rule.refuse("a rule of kind `exactlyOne` has either `of` or `named`", rule.place());
         }
-        return rule.has("named")
-                ? new Designated(rule.text("named"))
-                : new ExactlyOne(scope(rule), ConditionReader.one(rule, "of"));
+        if (!rule.has("named")) {
+            return new ExactlyOne(scope(rule), ConditionReader.one(rule, "of"));
+        }
+        if (rule.has("over") && scope(rule) != Scope.GLOBAL_DATABASE) {
+            rule.refuse(
+                    "`named` is a setting of a global database, so the rule is over `globalDatabase`", rule.place());
+        }
+        return new Designated(rule.text("named"));
     }
 
     private static Constraint sameAcross(Part rule) {
