@@ -1,0 +1,2 @@
+def log = new File(basedir, 'build.log').text
+assert ['validate', 'compile', 'check', 'update-golden', 'help'].every { log.contains('fleetc:' + it) }
