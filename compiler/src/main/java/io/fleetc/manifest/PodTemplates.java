@@ -1,6 +1,5 @@
 package io.fleetc.manifest;
 
-import io.fleetc.catalogue.Service;
 import io.fleetc.catalogue.ServiceContainer;
 import io.fleetc.catalogue.ServicePod;
 import io.fleetc.catalogue.ServiceTemplate;
@@ -127,14 +126,16 @@ final class PodTemplates {
         return resources.build();
     }
 
-    /** The class of the cluster behind the chart's key, once workloads name classes at all. */
+    /** The class of the cluster behind the chart's key, once workloads name classes at all and the release has the key. */
     private @Nullable String priorityClass() {
-        Service service = workload.service();
-        String key = service.pod().priorityClass();
-        if (key == null || !workload.input().flags().on(workload.access().priorityClassFlag())) {
+        String key = workload.service().pod().priorityClass();
+        ClusterInput input = workload.input();
+        if (key == null || !input.flags().on(workload.access().priorityClassFlag())) {
             return null;
         }
-        PriorityClass described = workload.input().cluster().priorityClasses().get(key);
-        return described == null ? key : described.name();
+        boolean known = workload.access().priorityKeys(input.cluster().platformVersion()).stream()
+                .anyMatch(entry -> entry.key().equals(key));
+        PriorityClass described = input.cluster().priorityClasses().get(key);
+        return known ? (described == null ? key : described.name()) : null;
     }
 }

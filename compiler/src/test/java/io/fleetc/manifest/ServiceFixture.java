@@ -49,7 +49,8 @@ public final class ServiceFixture {
             services: {ratelimiter: {redis: {address: "redis:6379"}}}
             """;
 
-    private static final List<String> ALL_FLAGS = List.of(
+    /** The flags that deploy something, and some that change what is deployed. */
+    public static final List<String> ALL_FLAGS = List.of(
             "enableCollaborativeSqlEditor",
             "nats",
             "eventStream",

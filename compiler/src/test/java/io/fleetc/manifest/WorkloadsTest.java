@@ -249,6 +249,18 @@ class WorkloadsTest {
                 .isEmpty();
     }
 
+    /** The fourth key of the mappings came with 3.15.0 (release notes); before it nobody makes the class. */
+    @Test
+    void noPodNamesAPriorityClassThatTheReleaseDoesNotHave() {
+        String priority = "spec.template.spec.priorityClassName";
+        ClusterInput before = ServiceFixture.everything("3.14.3", "", "");
+        assertThat(text(found(before, "Deployment", "team-a", "prefect-worker-team-a"), priority))
+                .isEmpty();
+        ClusterInput since = ServiceFixture.everything("3.15.0", "", "");
+        assertThat(text(found(since, "Deployment", "team-a", "prefect-worker-team-a"), priority))
+                .isEqualTo("iomete-operational-support");
+    }
+
     @Test
     void pullSecretsReachEveryPod() {
         for (Value.Mapping object :
