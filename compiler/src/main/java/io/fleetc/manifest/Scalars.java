@@ -1,8 +1,8 @@
 package io.fleetc.manifest;
 
+import io.fleetc.value.DecimalText;
 import io.fleetc.value.Value;
 import io.fleetc.value.Values;
-import java.math.BigDecimal;
 
 /** Scalars as texts, where Kubernetes wants a text whatever the chart's value is: variables, annotations, quantities. */
 final class Scalars {
@@ -20,7 +20,7 @@ final class Scalars {
             return Boolean.toString(bool.on());
         }
         if (value instanceof Value.Decimal decimal) {
-            return new BigDecimal(Double.toString(decimal.number())).toPlainString();
+            return DecimalText.of(decimal.number());
         }
         if (value instanceof Value.Null) {
             return "null";

@@ -48,9 +48,6 @@ final class ValueDigest {
             list.items().forEach(this::add);
         } else if (value instanceof Value.Text text) {
             add('t', text.text());
-        } else if (value instanceof Value.Decimal decimal) {
-            // Its bits: the shortest text of a number is not the same on every Java release.
-            add('d', Long.toHexString(Double.doubleToLongBits(decimal.number())));
         } else {
             add('s', Scalars.text(value));
         }
