@@ -32,6 +32,6 @@ final class Confusion {
         int before = Lines.trimmedEnd(text, 0, at) - 1;
         char last = before < 0 ? ' ' : text.charAt(before);
         int quote = last == '"' || last == '\'' ? text.indexOf(last, reached) : before;
-        return quote < before ? surplus.runaway(surplus.text(), quote) : surplus.text();
+        return quote >= 0 && quote < before ? surplus.runaway(surplus.text(), quote) : surplus.text();
     }
 }

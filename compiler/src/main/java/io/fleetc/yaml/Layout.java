@@ -48,6 +48,14 @@ final class Layout {
         return scalar;
     }
 
+    /** Whether the last scalar is a quoted one that began on a line above an offset and ends on its line. */
+    boolean runaway(String text, int at) {
+        return scalar != null
+                && !plain
+                && Lines.lineStart(text, scalar.start()) != Lines.lineStart(text, scalar.end())
+                && Lines.lineStart(text, scalar.end()) == Lines.lineStart(text, at);
+    }
+
     /** Whether {@link #scalar()} is unquoted. */
     boolean plain() {
         return plain;

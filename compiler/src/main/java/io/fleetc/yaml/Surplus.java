@@ -46,11 +46,7 @@ final class Surplus {
         Diagnostic diagnostic =
                 Diagnostic.error(Code.FC1010, "the value is complete before this text", findings.span(at, end));
         Span before = layout.scalar();
-        boolean runaway = before != null
-                && !layout.plain()
-                && Lines.lineStart(text, before.start()) != Lines.lineStart(text, before.end())
-                && Lines.lineStart(text, before.end()) == Lines.lineStart(text, at);
-        return before != null && runaway ? runaway(diagnostic, before.start()) : diagnostic;
+        return before != null && layout.runaway(text, at) ? runaway(diagnostic, before.start()) : diagnostic;
     }
 
     /** The same where a quoted text was closed by a quote that should open the next one. */

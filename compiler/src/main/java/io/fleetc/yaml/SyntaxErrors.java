@@ -174,7 +174,10 @@ final class SyntaxErrors {
     private Diagnostic colon() {
         Span before = layout.scalar();
         if (before == null || !layout.plain() || !Lines.blank(text, before.end(), at) || before.end() > at) {
-            return error("a key is not expected here", findings.span(at, at + 1));
+            Diagnostic diagnostic = error("a key is not expected here", findings.span(at, at + 1));
+            return layout.runaway(text, at) && before != null
+                    ? new Surplus(findings, layout, at).runaway(diagnostic, before.start())
+                    : diagnostic;
         }
         if (Lines.lineStart(text, before.start()) != Lines.lineStart(text, at)) {
             return new Indentation(findings, layout, at).continuesTextAbove(before);

@@ -117,6 +117,30 @@ class YamlReaderTest {
         assertThat(read.diagnostics()).extracting(Diagnostic::code).containsExactly("FC1016");
     }
 
+    /** Found by random texts: on each of these the parser fails in its own way. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: \"\\x",
+                "\"\\",
+                "a: \"\\U00110000\"",
+                "spec:\n  name: \"acme # x\n \"ind: Fleet\n",
+                "spec:\n  labels: {env: prod\n} kind: Fleet\n",
+                "|2-\n\t",
+                "%YAML 1.99999999999\n---\na",
+                "!<",
+                "&",
+                "*",
+                "\t"
+            })
+    void oddTextsAreRefusedInOurWords(String text) {
+        Checked<Value> read = read(text);
+        assertThat(read.diagnostics())
+                .hasSize(1)
+                .extracting(Diagnostic::code)
+                .allMatch(code -> code.startsWith("FC10"));
+    }
+
     @Test
     void aHostileFileDoesNotFillTheMemoryWithDiagnostics() {
         Checked<Value> read = read("[" + "on,".repeat(200_000) + "]");
