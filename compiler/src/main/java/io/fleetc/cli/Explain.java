@@ -1,22 +1,33 @@
 package io.fleetc.cli;
 
+import io.fleetc.catalogue.Catalogue;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Nearest;
 import io.fleetc.report.Explanations;
+import io.fleetc.rules.RuleBook;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Prints the long text of a code. */
-@Command(name = "explain", description = "Say what a code means and what to do about it.")
+/** Prints the long text of a code, a rule or a flag. */
+@Command(name = "explain", description = "Say what a code, a rule or a flag means and what to do about it.")
 final class Explain implements Verb {
     private final Session session;
 
-    @Parameters(paramLabel = "CODE", description = "What stands between the brackets of a message, such as FC2001.")
-    String code = "";
+    @Parameters(
+            index = "0",
+            paramLabel = "WORD",
+            description = "What stands between the brackets of a message, such as FC2001, or the name of a flag.")
+    String word = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ROOT", description = FleetOptions.DESCRIPTION)
+    String root = ".";
 
     @Mixin
     final CommonOptions common = new CommonOptions();
@@ -26,20 +37,45 @@ final class Explain implements Verb {
     }
 
     @Override
-    public ExitCode run() {
-        String wanted = code.toUpperCase(Locale.ROOT);
-        session.out()
-                .println(Explanations.page(wanted)
-                        .orElseThrow(() -> unknown(wanted))
-                        .strip());
+    public ExitCode run() throws IOException {
+        String code = word.toUpperCase(Locale.ROOT);
+        Optional<String> text = ofCode(code);
+        if (text.isEmpty()) {
+            text = ofFlag();
+        }
+        if (text.isEmpty()) {
+            text = ofRule(code);
+        }
+        session.out().println(text.orElseThrow(this::unknown).strip());
         return ExitCode.FINE;
     }
 
-    private static Misuse unknown(String wanted) {
-        List<String> known = Arrays.stream(Code.values()).map(Code::name).toList();
-        String near = Nearest.to(wanted, known)
+    private static Optional<String> ofCode(String code) {
+        return Explanations.page(code);
+    }
+
+    private Optional<String> ofFlag() {
+        return Optional.ofNullable(Catalogue.shipped().flags().get(word)).map(FlagText::of);
+    }
+
+    /** A shipped rule, or one of the team's own if there is a fleet where we look for it. */
+    private Optional<String> ofRule(String id) throws IOException {
+        Optional<String> shipped = RuleBook.shipped(Catalogue.shipped()).explain(id);
+        if (shipped.isPresent()) {
+            return shipped;
+        }
+        Judged judged = Judged.of(FleetOptions.of(root), common, session);
+        return judged.present() ? judged.fleet().value().rules().explain(id) : Optional.empty();
+    }
+
+    private Misuse unknown() {
+        List<String> known =
+                new ArrayList<>(Arrays.stream(Code.values()).map(Code::name).toList());
+        known.addAll(RuleBook.shipped(Catalogue.shipped()).ids());
+        known.addAll(Catalogue.shipped().flags().keySet());
+        String near = Nearest.to(word, known)
                 .map(name -> ": did you mean " + name + "?")
                 .orElse("");
-        return new Misuse("there is no code " + wanted + near);
+        return new Misuse("there is no code, rule or flag " + word + near);
     }
 }

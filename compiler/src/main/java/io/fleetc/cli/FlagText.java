@@ -74,7 +74,10 @@ final class FlagText {
 
     private static String defaults(Map<SemanticVersion, Value.Bool> defaults) {
         List<String> parts = new ArrayList<>();
-        defaults.forEach((release, value) -> parts.add((value.on() ? "on" : "off") + " from " + release));
+        defaults.forEach((release, value) -> {
+            String state = value.on() ? "on" : "off";
+            parts.add(parts.isEmpty() ? state : state + " from " + release);
+        });
         return String.join(", ", parts);
     }
 }

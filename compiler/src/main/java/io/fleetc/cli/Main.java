@@ -16,6 +16,8 @@ public final class Main {
 
     /** Runs fleetc as a process. */
     public static void main(String[] arguments) {
+        // A library of ours looks for a logger and complains on standard error that there is none.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(main(System.in, System.out, System.err, arguments));
     }
 

@@ -38,14 +38,18 @@ final class Verbs {
         CommandLine line = new CommandLine(new Fleetc());
         ALL.forEach((name, verb) -> {
             if (only.isEmpty() || only.get().equals(name)) {
-                add(line, name, verb.apply(session));
+                add(line, name, verb.apply(session), session);
             }
         });
         return line;
     }
 
-    private static void add(CommandLine parent, String name, Object verb) {
+    private static void add(CommandLine parent, String name, Object verb, Session session) {
         CommandLine line = new CommandLine(verb);
+        if (verb instanceof Golden) {
+            add(line, "check", new GoldenCheck(session), session);
+            add(line, "update", new GoldenUpdate(session), session);
+        }
         line.getCommandSpec()
                 .usageMessage()
                 .optionListHeading("%nOptions:%n")
@@ -56,6 +60,11 @@ final class Verbs {
 
     private static Map<String, Function<Session, Object>> all() {
         Map<String, Function<Session, Object>> verbs = new LinkedHashMap<>();
+        verbs.put("validate", Validate::new);
+        verbs.put("compile", Compile::new);
+        verbs.put("check", Check::new);
+        verbs.put("golden", session -> new Golden());
+        verbs.put("why", WhyVerb::new);
         verbs.put("explain", Explain::new);
         verbs.put("schema", SchemaText::new);
         verbs.put("init", Init::new);

@@ -1,0 +1,97 @@
+package io.fleetc.cli;
+
+import io.fleetc.compiler.CompileOptions;
+import io.fleetc.compiler.CompiledCluster;
+import io.fleetc.compiler.CompiledFleet;
+import io.fleetc.compiler.FleetCompiler;
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.output.Comparison;
+import io.fleetc.output.ComparisonText;
+import io.fleetc.output.Difference;
+import io.fleetc.report.Report;
+import io.fleetc.value.Value;
+import io.fleetc.value.Values;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Compares a directory with what a fleet compiles to; never writes.
+ *
+ * @param fleet which fleet
+ * @param output which directory
+ * @param reports how to report
+ * @param common what every verb takes
+ * @param session the run
+ */
+record Comparing(
+        FleetOptions fleet, OutputOptions output, ReportOptions reports, CommonOptions common, Session session) {
+
+    /** Compares, prints, and says how it ended; {@code repair} is the command that puts differences right. */
+    ExitCode run(CompileOptions options, String repair) throws IOException {
+        Checked<CompiledFleet> compiled = Progress.during(
+                "compiling", common, session, () -> FleetCompiler.compile(fleet.sources(session), options));
+        Report report =
+                Report.below(fleet.prefix(session), compiled.diagnostics()).about(clusters(compiled));
+        if (!compiled.accepted()) {
+            reports.print(report, common, session, session.err());
+            return ExitCode.of(report.diagnostics(), reports.strict);
+        }
+        Checked<Comparison> compared = compare(compiled.value());
+        if (!compared.accepted()) {
+            Report unreadable = report.andElsewhere(compared.diagnostics());
+            reports.print(unreadable, common, session, session.err());
+            return ExitCode.of(unreadable.diagnostics(), reports.strict);
+        }
+        return print(report, compared.value(), repair);
+    }
+
+    private Checked<Comparison> compare(CompiledFleet compiled) {
+        return Comparison.of(compiled.files(), output.path(session), compiled.partial());
+    }
+
+    /** People read the differences as a text of its own, everybody else as diagnostics. */
+    private ExitCode print(Report judged, Comparison comparison, String repair) throws IOException {
+        List<Diagnostic> differences = comparison.diagnostics(output.shown(session), "run `" + repair + "`");
+        Report all = judged.andElsewhere(differences).with(result(comparison));
+        reports.printForPrograms(all, session);
+        if (!reports.takesStandardOutput()) {
+            reports.printText(judged, common, session, session.err());
+            session.out().print(ComparisonText.of(comparison, repair));
+        }
+        return ExitCode.of(all.diagnostics(), reports.strict);
+    }
+
+    private Value.Mapping result(Comparison comparison) {
+        List<Value> differences = new ArrayList<>();
+        for (Difference difference : comparison.differences()) {
+            differences.add(Values.map()
+                    .put("path", difference.path())
+                    .put("kind", word(difference.kind()))
+                    .build());
+        }
+        return Values.map()
+                .put("directory", output.shown(session))
+                .put("differences", Values.list(differences))
+                .build();
+    }
+
+    private static String word(Difference.Kind kind) {
+        return switch (kind) {
+            case CHANGED -> "changed";
+            case LINE_ENDS -> "lineEnds";
+            case NOT_A_FILE -> "notAFile";
+            case MISSING -> "missing";
+            case ORPHAN -> "orphan";
+        };
+    }
+
+    private static List<String> clusters(Checked<CompiledFleet> compiled) {
+        return compiled.present()
+                ? compiled.value().clusters().stream()
+                        .map(CompiledCluster::name)
+                        .toList()
+                : List.of();
+    }
+}

@@ -1,0 +1,67 @@
+package io.fleetc.cli;
+
+import io.fleetc.source.Sources;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import picocli.CommandLine.Parameters;
+
+/** Which fleet. */
+final class FleetOptions {
+    /** What ROOT is; verbs with arguments before it declare it themselves, since picocli cannot number it for them. */
+    static final String DESCRIPTION =
+            "The directory of the fleet, or its only file; - reads it from standard input. Default: the working"
+                    + " directory.";
+
+    private static final String STANDARD_INPUT = "-";
+
+    @Parameters(paramLabel = "ROOT", arity = "0..1", description = DESCRIPTION)
+    String root = ".";
+
+    /** The fleet of a root. */
+    static FleetOptions of(String root) {
+        FleetOptions options = new FleetOptions();
+        options.root = root;
+        return options;
+    }
+
+    /** The fleet as a word of a command that is to be run; empty when it is in the working directory. */
+    String word(Session session) {
+        String seen = root.equals(STANDARD_INPUT) ? root : seen(Path.of(root), session);
+        return seen.isEmpty() ? "" : " " + seen;
+    }
+
+    /** The files of the fleet. */
+    Sources sources(Session session) throws IOException {
+        return root.equals(STANDARD_INPUT) ? Sources.standardInput(session.in()) : Sources.open(session.path(root));
+    }
+
+    /**
+     * What stands before the name of a file of the fleet so that it can be opened from the working directory.
+     */
+    String prefix(Session session) {
+        Path path = session.path(root);
+        if (root.equals(STANDARD_INPUT) || !Files.exists(path)) {
+            return "";
+        }
+        return prefix(Files.isDirectory(path) ? Path.of(root) : Path.of(root).resolveSibling(""), session);
+    }
+
+    /** A directory as it is seen from the working directory, with a final slash; empty for the working directory. */
+    static String prefix(Path directory, Session session) {
+        String seen = seen(directory, session);
+        return seen.isEmpty() ? "" : seen + "/";
+    }
+
+    /** A path as it is seen from the working directory, which is never absolute; empty for the working directory. */
+    static String seen(Path path, Session session) {
+        Path seen = path.normalize();
+        if (path.isAbsolute()) {
+            Path here = session.path("").toAbsolutePath().normalize();
+            // On Windows no relative path leads to another drive.
+            seen = Objects.equals(here.getRoot(), seen.getRoot()) ? here.relativize(seen) : Path.of("");
+        }
+        return seen.toString().replace(seen.getFileSystem().getSeparator(), "/");
+    }
+}

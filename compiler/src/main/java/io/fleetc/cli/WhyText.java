@@ -1,0 +1,96 @@
+package io.fleetc.cli;
+
+import io.fleetc.compiler.Why;
+import io.fleetc.diagnostic.Code;
+import io.fleetc.report.Report;
+import io.fleetc.source.Span;
+import io.fleetc.value.JsonWriter;
+import io.fleetc.value.Value;
+import io.fleetc.value.Values;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints why a setting has its value. */
+final class WhyText {
+    private static final String HIDDEN = "•••";
+
+    private final Report report;
+
+    /** Names places as the report does, and hides what the report must hide. */
+    WhyText(Report report) {
+        this.report = report;
+    }
+
+    /** One paragraph per setting: its value, who set it, whom that beat. */
+    String text(Why why) {
+        StringBuilder out = new StringBuilder();
+        for (Why.Leaf leaf : why.leaves()) {
+            List<List<String>> rows = new ArrayList<>();
+            String holds = "(removed)";
+            for (Why.Opinion opinion : leaf.opinions()) {
+                if (opinion.wins()) {
+                    holds = shown(opinion.value());
+                    rows.add(List.of("  set by", opinion.layer(), place(opinion.span()), ""));
+                } else {
+                    rows.add(List.of("  beats", opinion.layer(), place(opinion.span()), shown(opinion.value())));
+                }
+            }
+            out.append(leaf.path()).append(": ").append(holds).append('\n').append(TextTable.aligned(rows));
+        }
+        return out.toString();
+    }
+
+    String json(Why why) {
+        List<Value> leaves = new ArrayList<>();
+        for (Why.Leaf leaf : why.leaves()) {
+            List<Value> opinions = new ArrayList<>();
+            leaf.opinions().forEach(opinion -> opinions.add(opinion(opinion)));
+            leaves.add(Values.map()
+                    .put("path", leaf.path().toString())
+                    .put("layers", Values.list(opinions))
+                    .build());
+        }
+        return JsonWriter.pretty(Values.map()
+                .put("cluster", why.cluster())
+                .put("path", why.path().toString())
+                .put("settings", Values.list(leaves))
+                .build());
+    }
+
+    private Value.Mapping opinion(Why.Opinion opinion) {
+        Span span = opinion.span();
+        Values.Builder built = Values.map()
+                .put("layer", opinion.layer())
+                .put("wins", opinion.wins())
+                .put("value", secret(opinion.value()) ? Values.text(HIDDEN) : opinion.value());
+        if (span.known()) {
+            built.put("file", report.name(span.source()))
+                    .put("line", span.from().line())
+                    .put("column", span.from().column());
+        }
+        return built.build();
+    }
+
+    private String place(Span span) {
+        return span.known() ? report.place(span) : "";
+    }
+
+    private String shown(Value value) {
+        if (secret(value)) {
+            return HIDDEN;
+        }
+        return value instanceof Value.Text text ? text.text() : JsonWriter.compact(value);
+    }
+
+    /** Whether the fleet writes a secret here, which it should not. */
+    private boolean secret(Value value) {
+        Span span = value.span();
+        return report.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.code().equals(Code.FC2010.name()))
+                .map(diagnostic -> diagnostic.at().span())
+                .anyMatch(at -> at.known()
+                        && at.source() == span.source()
+                        && at.start() < span.end()
+                        && span.start() < at.end());
+    }
+}

@@ -1,0 +1,80 @@
+package io.fleetc.cli;
+
+import io.fleetc.compiler.ClusterState;
+import io.fleetc.compiler.FleetCompiler;
+import io.fleetc.compiler.ValidatedFleet;
+import io.fleetc.compiler.Why;
+import io.fleetc.diagnostic.Nearest;
+import io.fleetc.value.ValuePath;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Says which layer set a value and which layers it beat. */
+@Command(
+        name = "why",
+        description = "Say which layer set a value of a cluster and which layers it beat.",
+        footer = {"", "For example: fleetc why dc-a database.port"})
+final class WhyVerb implements Verb {
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "CLUSTER", description = "The cluster.")
+    String cluster = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "PATH",
+            description =
+                    "The setting, from the cluster's spec down: services.core.replicas. A map prints all below it.")
+    String path = "";
+
+    @Parameters(index = "2", arity = "0..1", paramLabel = "ROOT", description = FleetOptions.DESCRIPTION)
+    String root = ".";
+
+    @Mixin
+    final ResultOptions result = new ResultOptions();
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    WhyVerb(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        ValuePath setting = setting();
+        Judged judged = Judged.of(FleetOptions.of(root), common, session);
+        if (!judged.present()) {
+            return judged.conclude(common, session);
+        }
+        ValidatedFleet known = judged.fleet().value();
+        if (known.cluster(cluster).isEmpty()) {
+            throw unknown(known);
+        }
+        Why why = FleetCompiler.why(known, cluster, setting)
+                .orElseThrow(
+                        () -> new Misuse("no layer of cluster `" + cluster + "` says anything about `" + path + "`"));
+        WhyText text = new WhyText(judged.report());
+        session.out().print(result.json() ? text.json(why) : text.text(why));
+        return judged.conclude(common, session);
+    }
+
+    private ValuePath setting() {
+        try {
+            return ValuePath.parse(path);
+        } catch (IllegalArgumentException e) {
+            throw new Misuse("`" + path + "` is no path: write it like `services.core.replicas`");
+        }
+    }
+
+    private Misuse unknown(ValidatedFleet known) {
+        List<String> names = known.clusters().stream().map(ClusterState::name).toList();
+        return new Misuse("the fleet has no cluster `" + cluster + "`"
+                + Nearest.to(cluster, names)
+                        .map(near -> ": did you mean `" + near + "`?")
+                        .orElse(": it has `" + String.join("`, `", names) + "`"));
+    }
+}
