@@ -96,6 +96,13 @@ class TwoRunsTest {
         }
     }
 
+    /** Who opened the file before its holder removed it holds a lock that nobody else can see, and must let go. */
+    @Test
+    void aFileThatItsHolderGaveUpCannotBeLocked() throws IOException {
+        Files.writeString(directory.resolve(DirectoryLock.NAME), "x");
+        assertThat(DirectoryLock.take(directory, 1, () -> {})).isNull();
+    }
+
     @Test
     void processesDoNotInterleave() throws IOException, InterruptedException {
         List<OtherProcess> writers = new ArrayList<>();
