@@ -50,7 +50,8 @@ final class Cidrs {
         }
         boolean shortened = address.contains("::");
         boolean twice = shortened && address.indexOf("::") != address.lastIndexOf("::");
-        boolean fits = shortened ? groups < 8 && !twice : groups == 8;
+        boolean open = address.matches(":[^:].*|.*[^:]:");
+        boolean fits = !open && (shortened ? groups < 8 && !twice : groups == 8);
         return fits ? "" : Words.code(address) + " is no address";
     }
 

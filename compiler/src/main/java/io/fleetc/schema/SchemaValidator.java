@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 final class SchemaValidator {
     private final String id;
     private final SchemaRegistry registry;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     /**
      * A validator of one schema.
@@ -77,7 +79,7 @@ final class SchemaValidator {
     }
 
     private Schema schema(String pointer) {
-        return registry.getSchema(SchemaLocation.of(id + "#" + pointer));
+        return schemas.computeIfAbsent(pointer, place -> registry.getSchema(SchemaLocation.of(id + "#" + place)));
     }
 
     private static Mistake mistake(Error error) {
