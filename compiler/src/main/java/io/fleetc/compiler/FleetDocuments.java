@@ -16,7 +16,6 @@ import io.fleetc.value.Value;
 import io.fleetc.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The documents of a fleet: its entry file, one file per cluster, group and global database, and the team's own rules.
@@ -66,7 +65,7 @@ public record FleetDocuments(List<Document> documents, List<Value> rules, boolea
             }
             for (String name : list("rules", true).names()) {
                 if (isData(name)) {
-                    readValue(name).ifPresent(rules::add);
+                    addRules(readValue(name));
                 }
             }
             return Checked.of(new FleetDocuments(documents, rules, complete), diagnostics);
@@ -108,31 +107,30 @@ public record FleetDocuments(List<Document> documents, List<Value> rules, boolea
                         .helping("describe the fleet in `fleet.yaml`"));
                 return;
             }
-            readValue(name).ifPresent(value -> {
-                Checked<Shaped> shaped = FleetSchema.shipped().check(value);
-                diagnostics.addAll(shaped.diagnostics());
-                if (shaped.present()) {
-                    documents.add(new Document(
-                            shaped.value().document(), shaped.value().pruned()));
-                } else {
-                    complete = false;
-                }
-            });
+            Checked<Shaped> shaped = FleetSchema.shipped().check(readValue(name));
+            diagnostics.addAll(shaped.diagnostics());
+            if (shaped.present()) {
+                documents.add(
+                        new Document(shaped.value().document(), shaped.value().pruned()));
+            } else {
+                complete = false;
+            }
         }
 
-        private Optional<Value> readValue(String name) {
-            Reading reading = sources.read(name);
-            if (reading instanceof Reading.Refused refused) {
-                refuse(refused);
-                return Optional.empty();
-            }
-            Checked<Value> value = YamlReader.read(((Reading.Text) reading).source());
-            diagnostics.addAll(value.diagnostics());
-            if (!value.present()) {
+        private void addRules(Checked<Value> read) {
+            diagnostics.addAll(read.diagnostics());
+            if (read.present()) {
+                rules.add(read.value());
+            } else {
                 complete = false;
-                return Optional.empty();
             }
-            return Optional.of(value.value());
+        }
+
+        private Checked<Value> readValue(String name) {
+            Reading reading = sources.read(name);
+            return reading instanceof Reading.Text text
+                    ? YamlReader.read(text.source())
+                    : Checked.none(Refusals.diagnostic((Reading.Refused) reading));
         }
 
         private void refuse(Reading.Refused refused) {

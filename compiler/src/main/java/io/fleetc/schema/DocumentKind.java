@@ -32,16 +32,17 @@ final class DocumentKind {
         this.tree = tree;
     }
 
-    /** What was said while looking. */
-    List<Diagnostic> diagnostics() {
-        return diagnostics;
-    }
-
     /** The document with a kind and an API version that are right; empty if its kind cannot be known. */
-    Optional<Value.Mapping> recognise(Value.Mapping document) {
+    Optional<Value.Mapping> recognise(Value value, Findings findings) {
+        if (!(value instanceof Value.Mapping document)) {
+            findings.say(Diagnostic.error(Code.FC2002, "a document is a map, not a " + value.typeName(), value.span())
+                    .noting("its fields are `apiVersion`, `kind`, `metadata` and `spec`"));
+            return Optional.empty();
+        }
         String kind = kind(document);
         apiVersion(document);
         missing(document, kind);
+        diagnostics.forEach(findings::say);
         return kind.isEmpty() ? Optional.empty() : Optional.of(completed(document, kind));
     }
 

@@ -1,7 +1,6 @@
 package io.fleetc.schema;
 
 import io.fleetc.diagnostic.Checked;
-import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.source.Source;
 import io.fleetc.value.Value;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,28 +46,31 @@ public final class FleetSchema {
         return resource(SCHEMA);
     }
 
-    /**
-     * Judges one document.
-     *
-     * @return what is right of it, and everything that is wrong with it, by place; nothing at all if it cannot even be
-     *     told which kind of document it is
-     */
+    /** Judges one document of which nothing was said yet. */
     public Checked<Shaped> check(Value document) {
-        if (!(document instanceof Value.Mapping mapping)) {
-            return Checked.none(
-                    Diagnostic.error(Code.FC2002, "a document is a map, not a " + document.typeName(), document.span())
-                            .noting("its fields are `apiVersion`, `kind`, `metadata` and `spec`"));
+        return check(document, List.of());
+    }
+
+    /**
+     * Judges one document that was read from a file. A value that the reader refused is not spoken of again, unless it is
+     * a secret: then only that is said, since the reader would print it.
+     *
+     * @return what is right of it, and everything that is wrong with it, by place; nothing at all if it could not be read
+     *     or if it cannot even be told which kind of document it is
+     */
+    public Checked<Shaped> check(Checked<Value> read) {
+        return read.present() ? check(read.value(), read.diagnostics()) : Checked.absent(read.diagnostics());
+    }
+
+    private Checked<Shaped> check(Value document, List<Diagnostic> said) {
+        Findings findings = new Findings(said);
+        Optional<Value.Mapping> body = new DocumentKind(tree).recognise(document, findings);
+        if (body.isPresent()) {
+            return check(body.get(), body.get().text("kind") + "Document", findings);
         }
-        DocumentKind kind = new DocumentKind(tree);
-        Optional<Value.Mapping> recognised = kind.recognise(mapping);
-        if (recognised.isEmpty()) {
-            return Checked.none(kind.diagnostics());
-        }
-        Value.Mapping body = recognised.get();
-        Checked<Shaped> shaped = check(body, body.text("kind") + "Document");
-        List<Diagnostic> all = new ArrayList<>(kind.diagnostics());
-        all.addAll(shaped.diagnostics());
-        return Checked.of(shaped.value(), all).sorted();
+        new SingleValues(validator, findings)
+                .visit(Place.document(document, tree.site(tree.kinds().get(0) + "Document")));
+        return Checked.<Shaped>absent(findings.diagnostics()).sorted();
     }
 
     /**
@@ -78,27 +79,18 @@ public final class FleetSchema {
      * @param definition the name of a definition; an unknown one is a bug of the caller
      */
     public Checked<Shaped> check(Value.Mapping map, String definition) {
+        return check(map, definition, new Findings(List.of()));
+    }
+
+    private Checked<Shaped> check(Value.Mapping map, String definition, Findings findings) {
         Place root = Place.document(map, tree.site(definition));
-        Findings findings = new Findings();
         removedKeys.visit(root, findings);
-        secrets(root, findings);
+        new SingleValues(validator, findings).visit(root);
         Explanations explanations = new Explanations(validator, root, findings);
         validator.mistakes(SchemaTree.pointer(definition), map).forEach(explanations::explain);
         findings.pruned().remove(ValuePath.root());
         Shaped shaped = new Shaped(Pruning.of(map, findings.pruned()), List.copyOf(findings.pruned()));
         return Checked.of(shaped, findings.diagnostics()).sorted();
-    }
-
-    private static void secrets(Place place, Findings findings) {
-        InlineSecrets.visit(place, findings);
-        for (String key : place.keys()) {
-            secrets(place.member(key), findings);
-        }
-        if (place.value() instanceof Value.Sequence list) {
-            for (int i = 0; i < list.items().size(); i++) {
-                secrets(place.item(i), findings);
-            }
-        }
     }
 
     SchemaTree tree() {

@@ -6,6 +6,7 @@ import io.fleetc.diagnostic.Edit;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import io.fleetc.value.Values;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class WrongType {
         if (value instanceof Value.Null) {
             return Words.code("null");
         }
-        return "a " + value.typeName();
+        return value instanceof Value.Decimal ? "a number with a fraction" : "a " + value.typeName();
     }
 
     private List<Repair> repairs(Place place) {
@@ -66,11 +67,23 @@ final class WrongType {
         if (value instanceof Value.Mapping map) {
             return unwrapped(place, map).stream().toList();
         }
+        if (value instanceof Value.Decimal decimal && decimal.number() == Math.rint(decimal.number())) {
+            return List.of(quoted(value.span()), whole(decimal));
+        }
         return value instanceof Value.Null ? List.of(emptyMap(place)) : List.of(quoted(value.span()));
     }
 
     private static Repair quoted(Span span) {
         return new Repair("put it in quotes", Values.text(span.text()), TextEdits.quote(span));
+    }
+
+    /** {@code 5432.0} is a whole number to JSON Schema, and to nobody else. */
+    private static Repair whole(Value.Decimal decimal) {
+        BigInteger number = BigDecimal.valueOf(decimal.number()).toBigInteger();
+        return new Repair(
+                "write " + Words.code(number.toString()),
+                new Value.Whole(number, Span.none()),
+                new Edit(decimal.span(), number.toString()));
     }
 
     private static Repair emptyMap(Place place) {

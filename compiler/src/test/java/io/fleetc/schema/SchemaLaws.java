@@ -32,6 +32,9 @@ class SchemaLaws {
     private static final FleetSchema SCHEMA = FleetSchema.shipped();
     private static final String SECRET = "hunter2xyzzy";
 
+    /** Behind a zero, a number that the reader would print in two ways. */
+    private static final String OCTAL = "777123";
+
     /** One value of an example is written over with anything: it is judged, in words of ours, at places of the file. */
     @Property(tries = 300)
     void anyValueAnywhereIsJudged(@ForAll("changed") Changed changed) {
@@ -54,7 +57,8 @@ class SchemaLaws {
 
         if (shaped.present()) {
             assertThat(SCHEMA.check(shaped.value().document()).diagnostics())
-                    .filteredOn(diagnostic -> !diagnostic.code().equals(Code.FC2003.name()))
+                    .filteredOn(diagnostic ->
+                            diagnostic.isError() && !diagnostic.code().equals(Code.FC2003.name()))
                     .isEmpty();
         }
     }
@@ -74,15 +78,15 @@ class SchemaLaws {
     /** A secret written into any map of any example, under any name for a secret, is found and printed nowhere. */
     @Property(tries = 300)
     void noSecretIsPrinted(@ForAll("withSecret") Source source) {
-        List<Diagnostic> diagnostics =
-                YamlReader.read(source).then(SCHEMA::check).sorted().diagnostics();
+        List<Diagnostic> diagnostics = SCHEMA.check(YamlReader.read(source)).diagnostics();
 
         assertThat(diagnostics).extracting(Diagnostic::code).contains(Code.FC2010.name());
-        assertThat(TextReport.plain(diagnostics)).doesNotContain(SECRET);
+        assertThat(TextReport.plain(diagnostics)).doesNotContain(SECRET, OCTAL, "261715");
         assertThat(diagnostics.stream()
                         .flatMap(diagnostic -> diagnostic.help().stream())
                         .flatMap(help -> help.edits().stream()))
-                .noneMatch(edit -> edit.replacement().contains(SECRET));
+                .noneMatch(edit -> edit.replacement().contains(SECRET)
+                        || edit.replacement().contains(OCTAL));
     }
 
     @Property
@@ -199,7 +203,7 @@ class SchemaLaws {
                 "ldap.bind.password",
                 "client-secret",
                 "passwordSecret");
-        Arbitrary<String> values = Arbitraries.of(SECRET, '"' + SECRET + '"', "'" + SECRET + "'");
+        Arbitrary<String> values = Arbitraries.of(SECRET, '"' + SECRET + '"', "'" + SECRET + "'", "0" + OCTAL);
         return Combinators.combine(
                         Arbitraries.of(DOCUMENTS), Arbitraries.integers().between(0, 10_000), names, values)
                 .as((source, index, name, value) -> {
