@@ -51,6 +51,18 @@ public final class FleetCompiler {
         return fleet.cluster(cluster).flatMap(state -> Why.of(state.resolved(), path));
     }
 
+    /** A table about a fleet. */
+    public static Table inspect(ValidatedFleet fleet, Subject subject) {
+        return switch (subject) {
+            case CLUSTERS -> new Inspection(fleet).clusters();
+            case FLAGS -> new Inspection(fleet).flags();
+            case DATABASES -> new Inspection(fleet).databases();
+            case VALUES -> new Inspection(fleet).values();
+            case SERVICES -> new ServiceTables(fleet).services();
+            case IMAGES -> new ServiceTables(fleet).images();
+        };
+    }
+
     private static Checked<ValidatedFleet> understand(Sources sources) {
         return FleetDocuments.read(sources)
                 .then(documents -> FleetAssembly.assemble(documents.documents(), documents.complete())

@@ -5,6 +5,7 @@ import io.fleetc.catalogue.Choice;
 import io.fleetc.catalogue.Choices;
 import io.fleetc.catalogue.FlagSettings;
 import io.fleetc.catalogue.Flags;
+import io.fleetc.catalogue.FreeValues;
 import io.fleetc.catalogue.Release;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Code;
@@ -64,6 +65,7 @@ final class Settlement {
             }
         });
         SortedMap<String, FlagSettings> flags = keep(Flags.settle(running));
+        diagnostics.addAll(FreeValues.check(clusters.values()));
         List<ClusterState> states = new ArrayList<>();
         fleet.clusters().forEach((name, section) -> {
             ResolvedCluster resolved = clusters.get(name);

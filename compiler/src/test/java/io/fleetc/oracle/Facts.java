@@ -15,8 +15,8 @@ import org.yaml.snakeyaml.Yaml;
 record Facts(Map<?, ?> map) {
     static List<Facts> list(String resource, String key) {
         try (InputStream stream = Facts.class.getResourceAsStream("/oracle/" + resource)) {
-            Map<?, ?> file = new Yaml().load(stream);
-            return ((List<?>) file.get(key)).stream().map(item -> new Facts((Map<?, ?>) item)).toList();
+            Map<String, List<Map<?, ?>>> file = new Yaml().load(stream);
+            return file.getOrDefault(key, List.of()).stream().map(Facts::new).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,7 +54,8 @@ record Facts(Map<?, ?> map) {
     }
 
     /** The value at a path of keys and list positions, or null. */
-    @Nullable Object at(Object... steps) {
+    @Nullable
+    Object at(Object... steps) {
         Object at = map;
         for (Object step : steps) {
             if (at instanceof Map<?, ?> below) {

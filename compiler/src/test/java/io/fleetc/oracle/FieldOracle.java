@@ -67,16 +67,15 @@ final class FieldOracle {
             for (String resource : List.of("cpu", "memory")) {
                 for (String bound : List.of("limits", "requests")) {
                     Object expected = service.at(bound, resource);
-                    Object found = object(id).at(
-                            "spec", "template", "spec", "containers", 0, "resources", bound, resource);
+                    Object found =
+                            object(id).at("spec", "template", "spec", "containers", 0, "resources", bound, resource);
                     check(id + " " + bound + "." + resource, found == null ? null : found.toString(), expected);
                 }
             }
         }
         if (service.has("image")) {
             String registry = cluster.has("registry") ? cluster.text("registry") : "iomete.azurecr.io/iomete/";
-            String image = String.valueOf(
-                    object(id).at("spec", "template", "spec", "containers", 0, "image"));
+            String image = String.valueOf(object(id).at("spec", "template", "spec", "containers", 0, "image"));
             check(
                     id + " image",
                     image.substring(0, Math.max(0, image.lastIndexOf(':'))),

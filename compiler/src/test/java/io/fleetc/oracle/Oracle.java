@@ -37,14 +37,16 @@ final class Oracle {
     /** The services that run on the cluster. */
     List<Facts> running() {
         return services.stream()
-                .filter(service -> !service.has("flag") || cluster.texts("flags").contains(service.text("flag")))
+                .filter(service ->
+                        !service.has("flag") || cluster.texts("flags").contains(service.text("flag")))
                 .filter(service -> !service.has("since") || compare(service.text("since")) >= 0)
                 .filter(service -> !service.has("goneIn") || compare(service.text("goneIn")) < 0)
                 .toList();
     }
 
     /** The replicas of a service; null where an autoscaler decides. */
-    @Nullable Integer replicas(Facts service) {
+    @Nullable
+    Integer replicas(Facts service) {
         if (cluster.is("passive")) {
             return 0;
         }
@@ -105,7 +107,8 @@ final class Oracle {
     private void addOnce() {
         boolean external = !cluster.texts("externalSecrets").isEmpty();
         boolean template = cluster.texts("externalSecrets").stream()
-                .anyMatch(secret -> List.of("azure-storage", "admin-user", "elasticsearch", "splunk").contains(secret));
+                .anyMatch(secret -> List.of("azure-storage", "admin-user", "elasticsearch", "splunk")
+                        .contains(secret));
         add(external && template ? "ExternalSecret" : "Secret", RELEASE_NAMESPACE, "data-plane");
         cluster.texts("externalSecrets").forEach(secret -> add("ExternalSecret", RELEASE_NAMESPACE, secret));
         add("ConfigMap", RELEASE_NAMESPACE, "iom-gateway-config");

@@ -63,7 +63,9 @@ class OracleTest {
         try (Stream<Path> files = Files.list(directory(cluster).resolve("manifests"))) {
             for (Path file : files.sorted().toList()) {
                 for (Facts object : Facts.documents(file)) {
-                    assertThat(objects.put(id(object), object)).as("a second " + id(object)).isNull();
+                    assertThat(objects.put(id(object), object))
+                            .as("a second " + id(object))
+                            .isNull();
                 }
             }
         }

@@ -1,0 +1,17 @@
+package io.fleetc.compiler;
+
+/** What {@code inspect} shows a table of. */
+public enum Subject {
+    /** The clusters and how they are deployed. */
+    CLUSTERS,
+    /** The flags of each cluster. */
+    FLAGS,
+    /** The services of each cluster. */
+    SERVICES,
+    /** The database servers and who uses them. */
+    DATABASES,
+    /** The images that run. */
+    IMAGES,
+    /** The uses of free-form {@code values}. */
+    VALUES
+}
