@@ -66,6 +66,7 @@ final class Verbs {
         verbs.put("golden", session -> new Golden());
         verbs.put("why", WhyVerb::new);
         verbs.put("explain", Explain::new);
+        verbs.put("inspect", Inspect::new);
         verbs.put("schema", SchemaText::new);
         verbs.put("init", Init::new);
         verbs.put("completion", Completion::new);

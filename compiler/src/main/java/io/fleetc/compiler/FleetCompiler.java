@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The front door of fleetc: from the files of a fleet to what each cluster shall run.
@@ -61,6 +62,16 @@ public final class FleetCompiler {
             case SERVICES -> new ServiceTables(fleet).services();
             case IMAGES -> new ServiceTables(fleet).images();
         };
+    }
+
+    /** A table about the selected clusters of a fleet; an error when the selection names what the fleet does not know. */
+    public static Checked<Table> inspect(ValidatedFleet fleet, Subject subject, Selection selection) {
+        Set<String> names = selection.names(fleet);
+        // How a cluster is deployed depends on the others, so that all of them are looked at.
+        Table table = subject == Subject.CLUSTERS
+                ? inspect(fleet, subject).about(names)
+                : inspect(fleet.only(names), subject);
+        return Checked.of(table, selection.check(fleet.description()));
     }
 
     private static Checked<ValidatedFleet> understand(Sources sources) {

@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which clusters are meant: all of them, or those that match every criterion that is given.
@@ -44,6 +46,17 @@ public record Selection(List<String> clusters, List<String> groups, Map<String, 
                 && (groups.isEmpty() || !Collections.disjoint(groups, FleetDescription.groupsOf(section)))
                 && labels.entrySet().stream()
                         .allMatch(label -> label.getValue().equals(clusterLabels.get(label.getKey())));
+    }
+
+    /** The names of the clusters of a fleet that are meant. */
+    Set<String> names(ValidatedFleet fleet) {
+        Set<String> names = new LinkedHashSet<>();
+        for (ClusterState state : fleet.clusters()) {
+            if (selects(state.section(), labelsOf(state.resolved().effective()))) {
+                names.add(state.name());
+            }
+        }
+        return names;
     }
 
     /** What is wrong with the selection itself: names that the fleet does not know. */

@@ -1,5 +1,7 @@
 package io.fleetc.compiler;
 
+import java.util.Locale;
+
 /** What {@code inspect} shows a table of. */
 public enum Subject {
     /** The clusters and how they are deployed. */
@@ -13,5 +15,11 @@ public enum Subject {
     /** The images that run. */
     IMAGES,
     /** The uses of free-form {@code values}. */
-    VALUES
+    VALUES;
+
+    /** The word a user writes. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

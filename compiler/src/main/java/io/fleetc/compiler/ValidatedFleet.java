@@ -4,6 +4,7 @@ import io.fleetc.model.FleetDescription;
 import io.fleetc.rules.RuleBook;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A fleet about which everything has been said that can be said about one revision.
@@ -15,6 +16,16 @@ import java.util.Optional;
 public record ValidatedFleet(FleetDescription description, RuleBook rules, List<ClusterState> clusters) {
     public ValidatedFleet {
         clusters = List.copyOf(clusters);
+    }
+
+    /** The same with these clusters alone. */
+    ValidatedFleet only(Set<String> names) {
+        return new ValidatedFleet(
+                description,
+                rules,
+                clusters.stream()
+                        .filter(cluster -> names.contains(cluster.name()))
+                        .toList());
     }
 
     /** The cluster of a name. */

@@ -44,6 +44,9 @@ public record ValuePath(List<Object> steps) {
                 at = close + 2;
             } else if (c == '[') {
                 int close = written.indexOf(']', at);
+                if (close < 0) {
+                    throw new IllegalArgumentException("no end of position in " + written);
+                }
                 steps.add(Integer.valueOf(written.substring(at + 1, close)));
                 at = close + 1;
             } else {

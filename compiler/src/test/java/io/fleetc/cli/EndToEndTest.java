@@ -1,0 +1,216 @@
+package io.fleetc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every verb on the fleet that {@code init} writes. */
+class EndToEndTest {
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void begin() {
+        assertThat(run("init", "acme").code()).isZero();
+    }
+
+    @Test
+    void whatInitWritesIsValid() {
+        assertThat(run("validate", "acme")).isEqualTo(new Ran(0, "1 cluster, no errors\n", ""));
+        assertThat(run("validate", "acme", "-q")).isEqualTo(new Ran(0, "", ""));
+        assertThat(run("validate", "acme", "-o", "json").out()).contains("\"diagnostics\": []");
+        assertThat(run("validate", "acme/fleet.yaml").err()).isEmpty();
+    }
+
+    @Test
+    void aFleetOnStandardInputIsRead() {
+        Surroundings here = new Surroundings(directory, Map.of(), false, false);
+        Ran ran = Ran.fed(here, "kind: Flet\n", "validate", "-");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("--> <stdin>:1:7");
+    }
+
+    @Test
+    void mistakesAreNamedWhereTheUserFindsThem() throws IOException {
+        replace("acme/clusters/dc-a.yaml", "bucketName", "bucketNam");
+        Ran ran = run("validate", "acme");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .contains("error[FC2001]", "--> acme/clusters/dc-a.yaml:", "+     bucketName: lakehouse")
+                .doesNotContain(directory.toString());
+        assertThat(run("compile", "acme", "-d", "out"))
+                .isEqualTo(new Ran(1, "", ran.out().replace("\r", "")));
+        assertThat(directory.resolve("out")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "sarif", "junit", "github", "markdown"})
+    void noFormatShowsASecretOrAnAbsolutePath(String format) throws IOException {
+        replace("acme/clusters/dc-a.yaml", "passwordSecret: {name: database, key: password}", "password: hunter2");
+        Path absolute = directory.resolve("acme").toAbsolutePath();
+        Ran ran = run("validate", absolute.toString(), "-o", format, "-o", format + "=reports/report");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).contains("acme/clusters/dc-a.yaml");
+        for (String text : new String[] {ran.out(), ran.err(), Files.readString(directory.resolve("reports/report"))}) {
+            assertThat(text).doesNotContain("hunter2", absolute.toString(), "io.fleetc");
+        }
+    }
+
+    @Test
+    void compilesChecksAndNamesWhatDiffers() throws IOException {
+        Ran first = run("compile", "acme", "-d", "out");
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).startsWith("wrote ");
+        assertThat(first.err()).isEmpty();
+        assertThat(directory.resolve("out/dc-a/values.yaml")).exists();
+        assertThat(run("compile", "acme", "-d", "out").out()).startsWith("wrote 0 files, deleted 0");
+        assertThat(run("check", "acme", "-d", "out")).isEqualTo(new Ran(0, "", ""));
+
+        replace("acme/clusters/dc-a.yaml", "bucketName: lakehouse", "bucketName: other");
+        Ran differs = run("check", "acme", "-d", "out");
+        assertThat(differs.code()).isEqualTo(3);
+        assertThat(differs.out())
+                .contains("changed: dc-a/values.yaml", "to put it right: fleetc compile acme -d out\n");
+        Ran dry = run("compile", "acme", "-d", "out", "--dry-run");
+        assertThat(dry.out()).contains("write dc-a/values.yaml\n");
+        assertThat(run("check", "acme", "-d", "out").code()).isEqualTo(3);
+        assertThat(run("check", "acme", "-d", "out", "-o", "json").out())
+                .contains("\"code\": \"FC5006\"", "\"file\": \"out/dc-a/values.yaml\"", "\"kind\": \"changed\"");
+        assertThat(run("compile", "acme", "-d", "out", "-o", "json").out())
+                .contains("\"written\": [", "\"dc-a/values.yaml\"");
+    }
+
+    @Test
+    void goldensAreCheckedEverywhereAndUpdatedAtADeskOnly() throws IOException {
+        assertThat(run("golden", "update", "acme", "-d", "golden").code()).isZero();
+        assertThat(run("golden", "check", "acme", "-d", "golden").code()).isZero();
+        Files.writeString(directory.resolve("golden/dc-a/values.yaml"), "edited: by hand\n");
+        Ran checked = run("golden", "check", "acme", "-d", "golden");
+        assertThat(checked.code()).isEqualTo(3);
+        assertThat(checked.out()).contains("to put it right: fleetc golden update acme -d golden");
+        Surroundings pipeline = new Surroundings(directory, Map.of("CI", "true"), false, false);
+        Ran refused = Ran.with(pipeline, "golden", "update", "acme", "-d", "golden");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("error[FC5010]");
+        assertThat(run("golden", "update", "acme", "-d", "golden").code()).isZero();
+        assertThat(run("golden").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileEditedByHandIsKeptUnlessForced() throws IOException {
+        run("compile", "acme", "-d", "out");
+        replace("acme/clusters/dc-a.yaml", "bucketName: lakehouse", "bucketName: other");
+        Files.writeString(directory.resolve("out/dc-a/values.yaml"), "edited: by hand\n");
+        Ran refused = run("compile", "acme", "-d", "out");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("error[FC5002]");
+        assertThat(run("compile", "acme", "-d", "out", "--force").code()).isZero();
+        assertThat(run("check", "acme", "-d", "out").code()).isZero();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aDirectoryThatCannotBeWrittenIsAnInputOutputError() throws IOException {
+        Files.writeString(directory.resolve("out"), "a file");
+        assertThat(run("compile", "acme", "-d", "out").code()).isEqualTo(74);
+        Path locked = Files.createDirectory(directory.resolve("locked"));
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r-xr-xr-x"));
+        if (!Files.isWritable(locked)) {
+            assertThat(run("compile", "acme", "-d", "locked/out").code()).isEqualTo(74);
+        }
+    }
+
+    @Test
+    void whySaysWhoSetAValueAndWhomItBeat() {
+        Ran ran = run("why", "dc-a", "platform.version", "acme");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out())
+                .startsWith("platform.version: 3.18.0\n  set by  spec.defaults")
+                .contains("acme/fleet.yaml:11:25");
+        assertThat(run("why", "dc-a", "platform.version", "acme", "-o", "json").out())
+                .contains("\"layer\": \"spec.defaults\"", "\"wins\": true", "\"line\": 11");
+        assertThat(run("why", "dc-b", "platform.version", "acme"))
+                .isEqualTo(new Ran(2, "", "fleetc: the fleet has no cluster `dc-b`: did you mean `dc-a`?\n"));
+        assertThat(run("why", "dc-a", "no.such", "acme").code()).isEqualTo(2);
+        assertThat(run("why", "dc-a", "a[", "acme").err()).startsWith("fleetc: `a[` is no path");
+    }
+
+    @Test
+    void whyHidesASecretThatShouldNotBeThere() throws IOException {
+        replace("acme/clusters/dc-a.yaml", "passwordSecret: {name: database, key: password}", "password: hunter2");
+        Ran ran = run("why", "dc-a", "database", "acme");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("`fleetc validate` prints them");
+        assertThat(ran.out() + ran.err()).contains("database.host").doesNotContain("hunter2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clusters", "flags", "services", "databases", "images", "values"})
+    void everyTopicIsInspectedAsTextAndAsJson(String topic) {
+        Ran text = run("inspect", topic, "acme");
+        assertThat(text.code()).isZero();
+        assertThat(text.out()).contains("CLUSTER");
+        assertThat(text.err()).isEmpty();
+        assertThat(run("inspect", topic, "acme", "-o", "json").out()).startsWith("{\n  \"" + topic + "\": [");
+        assertThat(run("inspect", topic, "acme", "--cluster", "nope").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aSelectionThatMatchesNothingIsMisuse() {
+        Ran ran = run("compile", "acme", "-d", "out", "-l", "env=nowhere");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).contains("error[FC3017]");
+    }
+
+    @Test
+    void whereThereIsNoFleetTheFirstErrorHelps() {
+        Ran ran = run("validate");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).contains("error[FC1001]", "fleetc init");
+        assertThat(run("validate", "no-such-directory").code()).isEqualTo(2);
+    }
+
+    @Test
+    void warningsAreErrorsWhereTheUserSaysSo() throws IOException {
+        replace(
+                "acme/fleet.yaml",
+                "spec:\n",
+                "spec:\n  waivers:\n    - {rule: ACME-001, clusters: [dc-a], reason: x, owner: y, expires: 2030-01-01}\n");
+        int code = run("validate", "acme").code();
+        assertThat(run("validate", "acme", "--strict").code()).isEqualTo(1);
+        assertThat(code).isBetween(0, 1);
+    }
+
+    @Test
+    void rulesAndFlagsAreExplained() {
+        assertThat(run("explain", "IOM-RAS-001").out())
+                .startsWith("IOM-RAS-001")
+                .contains("source:");
+        assertThat(run("explain", "scheduling").out())
+                .startsWith("# scheduling\n")
+                .contains("features.scheduling.enabled");
+    }
+
+    private Ran run(String... arguments) {
+        return Ran.in(directory, arguments);
+    }
+
+    private void replace(String file, String old, String replacement) throws IOException {
+        Path path = directory.resolve(file);
+        String text = Files.readString(path);
+        assertThat(text).contains(old);
+        Files.writeString(path, text.replace(old, replacement));
+    }
+}
