@@ -3,14 +3,22 @@ package io.fleetc.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.manifest.PlatformData;
+import io.fleetc.manifest.SecretReferences;
 import io.fleetc.output.Comparison;
+import io.fleetc.output.Layout;
 import io.fleetc.output.OutputDirectory;
 import io.fleetc.output.WriteOptions;
 import io.fleetc.source.Sources;
+import io.fleetc.value.Value;
+import io.fleetc.verify.Reference;
+import io.fleetc.verify.References;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,11 +33,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoldenTest {
     private static final Path REPOSITORY = Path.of(System.getProperty("fleetc.repository", ".."));
 
+    private static final CompileOptions VERIFIED = new CompileOptions(Selection.all(), Layout.COMPONENT, true, 2);
+
     @ParameterizedTest
     @MethodSource("examples")
     void compilesToItsGoldenTree(String example) {
         Checked<CompiledFleet> compiled = FleetCompiler.compile(
-                Sources.open(REPOSITORY.resolve("fleet-examples").resolve(example)), CompileOptions.defaults());
+                Sources.open(REPOSITORY.resolve("fleet-examples").resolve(example)), VERIFIED);
         assertThat(compiled.diagnostics()).isEmpty();
         Path golden = REPOSITORY.resolve("golden").resolve(example);
         if (System.getProperty("golden.update") != null) {
@@ -40,6 +50,39 @@ class GoldenTest {
                 Comparison.of(compiled.value().files(), golden, false).value();
         assertThat(comparison.diagnostics("golden/" + example, "run with -Dgolden.update"))
                 .isEmpty();
+    }
+
+    /** In file order every ConfigMap, Secret, account, claim and Service is there before whoever refers to it. */
+    @ParameterizedTest
+    @MethodSource("examples")
+    void everyReferenceComesBeforeItsUser(String example) {
+        CompiledFleet fleet = FleetCompiler.compile(
+                        Sources.open(REPOSITORY.resolve("fleet-examples").resolve(example)), CompileOptions.defaults())
+                .value();
+        for (CompiledCluster cluster : fleet.clusters()) {
+            List<Value.Mapping> objects = cluster.components().stream()
+                    .flatMap(component -> component.objects().stream())
+                    .toList();
+            Set<String> secrets = SecretReferences.of(cluster.input().cluster()).keySet();
+            // A passive cluster keeps the Service of the Spark application that it does not run.
+            boolean active = cluster.input().cluster().active();
+            assertThat(References.unresolved(objects, need -> external(need, secrets)).stream()
+                            .map(Diagnostic::message)
+                            .filter(message ->
+                                    active || !message.contains("`iomete-system/iom-spark-connect` selects")))
+                    .as(cluster.name())
+                    .isEmpty();
+        }
+    }
+
+    /** What others bring: the fleet's own Secrets, operators' stores and issuers, gateways, what exists at run time. */
+    private static boolean external(Reference need, Set<String> secrets) {
+        boolean madeAtRunTime = PlatformData.shipped().services().runtimeObjects().stream()
+                .anyMatch(made -> made.kind().equals(need.kind()) && made.name().equals(need.name()));
+        return madeAtRunTime
+                || (need.kind().equals("Secret") && secrets.contains(need.name()))
+                || Set.of("ClusterSecretStore", "ClusterIssuer", "Gateway").contains(need.kind())
+                || (need.kind().equals("Namespace") && need.name().equals("istio-system"));
     }
 
     @Test

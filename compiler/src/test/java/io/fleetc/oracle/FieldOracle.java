@@ -37,6 +37,10 @@ final class FieldOracle {
         }
         checkObject("Namespace iomete-system", "true", "metadata", "labels", "iomete.com/managed");
         checkObject("PersistentVolumeClaim iomete-system/typesense", "ReadWriteOnce", "spec", "accessModes", 0);
+        // Event streams need these rights (release notes 3.16.0); every Role carries the union of the published ones.
+        String rules = String.valueOf(
+                object("Role iomete-system/iomete-lakehouse-role").at("rules"));
+        check("the Role's rights on StatefulSets", rules.contains("statefulsets/scale"), true);
         if (!cluster.is("passive")) {
             checkObject("Job iomete-system/iomete-data-plane-init", 2, "spec", "backoffLimit");
         }
