@@ -170,8 +170,12 @@ public final class FleetAssembly {
     private static Diagnostic noFleet(List<Document> documents) {
         Span span =
                 documents.isEmpty() ? Span.none() : nameSpan(documents.get(0).body());
-        return Diagnostic.error(Code.FC3002, "no document of `kind: Fleet` describes the fleet", span)
-                .helping("add `fleet.yaml` with `kind: Fleet`, or run `fleetc init` in an empty directory");
+        Diagnostic missing = Diagnostic.error(Code.FC3002, "no document of `kind: Fleet` describes the fleet", span);
+        if (span.known() && span.source().name().startsWith("fleet.")) {
+            return missing.helping("the entry file is of `kind: Fleet`: move this document to a directory such as"
+                    + " `clusters/`, or write it under `spec` of a Fleet document");
+        }
+        return missing.helping("add `fleet.yaml` with `kind: Fleet`, or run `fleetc init` in an empty directory");
     }
 
     /** Checks that every name which one part uses is the name of another part. */

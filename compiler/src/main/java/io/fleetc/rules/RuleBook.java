@@ -22,12 +22,14 @@ public final class RuleBook {
     private final String reservedPrefix;
     private final String exampleRelease;
     private final SortedMap<String, Rule> rules;
+    private final boolean complete;
 
-    private RuleBook(Catalogue catalogue, String reservedPrefix, String exampleRelease, SortedMap<String, Rule> rules) {
+    private RuleBook(Catalogue catalogue, String reservedPrefix, String exampleRelease, SortedMap<String, Rule> rules, boolean complete) {
         this.catalogue = catalogue;
         this.reservedPrefix = reservedPrefix;
         this.exampleRelease = exampleRelease;
         this.rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+        this.complete = complete;
     }
 
     /** The rules that fleetc ships. */
@@ -43,7 +45,7 @@ public final class RuleBook {
         if (!problems.isEmpty() || rules.size() != document.rules().size()) {
             throw new IllegalStateException("the shipped rules are broken: " + problems);
         }
-        return new RuleBook(catalogue, document.prefix(), document.exampleRelease(), rules);
+        return new RuleBook(catalogue, document.prefix(), document.exampleRelease(), rules, true);
     }
 
     /**
@@ -57,7 +59,9 @@ public final class RuleBook {
         Extension extension = new Extension(this, problems);
         documents.forEach(document -> extension.add(RuleReader.read(document, problems)));
         SortedMap<String, Rule> extended = extension.rules();
-        return Checked.of(new RuleBook(catalogue, reservedPrefix, exampleRelease, extended), problems);
+        boolean readable = problems.stream().noneMatch(Diagnostic::isError);
+        return Checked.of(
+                new RuleBook(catalogue, reservedPrefix, exampleRelease, extended, complete && readable), problems);
     }
 
     /** The rules by id. */
@@ -99,7 +103,12 @@ public final class RuleBook {
     RuleBook without(String id) {
         SortedMap<String, Rule> rest = new TreeMap<>(rules);
         rest.remove(id);
-        return new RuleBook(catalogue, reservedPrefix, exampleRelease, rest);
+        return new RuleBook(catalogue, reservedPrefix, exampleRelease, rest, complete);
+    }
+
+    /** Whether every rule document could be read, so that an id nobody has is a mistake. */
+    boolean complete() {
+        return complete;
     }
 
     SortedMap<String, Rule> byId() {

@@ -67,6 +67,9 @@ record Unique(Scope over, List<Holder> among, boolean databases, Map<String, Str
         }
         for (Holder holder : among) {
             for (ClusterFacts cluster : peers.members()) {
+                if (standbyExempt && isLost(cluster, fleet)) {
+                    continue;
+                }
                 collect(new Subject(fleet, cluster, null), holder, byValue);
             }
         }
@@ -78,6 +81,14 @@ record Unique(Scope over, List<Holder> among, boolean databases, Map<String, Str
             }
         });
         return findings;
+    }
+
+    /** A standby whose pair was refused: what it shares with its primary cannot be judged. */
+    private static boolean isLost(ClusterFacts cluster, FleetFacts fleet) {
+        String primary = cluster.standbyFor();
+        return primary != null
+                && fleet.clusters().stream()
+                        .noneMatch(other -> other.name().equals(primary) && other.standbyFor() == null);
     }
 
     private void collect(Section database, Map<String, List<Occurrence>> byValue) {

@@ -76,17 +76,24 @@ final class Waivers {
             int before = diagnostics.size();
             checkRule(waiver, diagnostics);
             checkClusters(waiver, diagnostics);
-            if (diagnostics.size() == before && !used.contains(waiver)) {
+            if (diagnostics.size() == before && !used.contains(waiver) && known(waiver)) {
                 diagnostics.add(unused(waiver));
             }
         }
         return diagnostics;
     }
 
+    private boolean known(Waiver waiver) {
+        return book.rule(waiver.rule().text()).isPresent();
+    }
+
     private void checkRule(Waiver waiver, List<Diagnostic> diagnostics) {
         Optional<Rule> rule = book.rule(waiver.rule().text());
         if (rule.isEmpty()) {
-            diagnostics.add(unknown("rule", waiver.rule(), book.ids()));
+            // A rule of a document that could not be read may well have this id.
+            if (book.complete()) {
+                diagnostics.add(unknown("rule", waiver.rule(), book.ids()));
+            }
         } else if (!rule.get().waivable()) {
             diagnostics.add(Diagnostic.error(
                             Code.FC3010,

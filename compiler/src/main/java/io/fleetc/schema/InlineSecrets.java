@@ -44,7 +44,12 @@ final class InlineSecrets {
         if (place.site().marked("reference")) {
             findings.refuse(place.path(), reference(place));
         } else if (map.value() instanceof Value.Mapping mapping && isSecret(map.site(), place)) {
-            findings.refuse(place.path(), written(place, mapping, map.site().referenceFor(place.name()), findings));
+            String reference = map.site().referenceFor(place.name());
+            findings.refuse(place.path(), written(place, mapping, reference, findings));
+            if (reference != null && !mapping.members().containsKey(reference)) {
+                // The secret stands where its reference belongs, so that the reference is not missing besides.
+                findings.prune(map.path().key(reference));
+            }
         } else if (place.value() instanceof Value.Text text && holdsSecret(text.text())) {
             findings.refuse(place.path(), embedded(place, text.text()));
         }
