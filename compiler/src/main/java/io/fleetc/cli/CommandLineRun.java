@@ -6,6 +6,7 @@ import io.fleetc.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -23,7 +24,8 @@ final class CommandLineRun {
         this.session = session;
     }
 
-    ExitCode run(String... arguments) {
+    ExitCode run(String... words) {
+        String[] arguments = words.length > 0 && words[0].equals("help") ? helpLast(words) : words;
         try {
             Settings settings = new Settings(session.surroundings());
             if (!settings.problems().isEmpty()) {
@@ -39,6 +41,13 @@ final class CommandLineRun {
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
             return bug(e);
         }
+    }
+
+    /** {@code help compile} is {@code compile --help}. */
+    private static String[] helpLast(String... words) {
+        List<String> arguments = new ArrayList<>(List.of(words).subList(1, words.length));
+        arguments.add("--help");
+        return arguments.toArray(String[]::new);
     }
 
     private CommandLine commandLine(String[] arguments, Settings settings) {
@@ -62,6 +71,10 @@ final class CommandLineRun {
             return misuse(e);
         }
         for (ParseResult at = result; ; at = at.subcommand()) {
+            if (at.isVersionHelpRequested()) {
+                session.out().println("fleetc " + Version.text());
+                return ExitCode.FINE;
+            }
             if (at.isUsageHelpRequested()) {
                 at.commandSpec().commandLine().usage(session.out());
                 return ExitCode.FINE;

@@ -5,6 +5,8 @@ import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Nearest;
 import io.fleetc.report.Explanations;
 import io.fleetc.rules.RuleBook;
+import io.fleetc.value.JsonWriter;
+import io.fleetc.value.Values;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +32,9 @@ final class Explain implements Verb {
     String root = ".";
 
     @Mixin
+    final ResultOptions result = new ResultOptions();
+
+    @Mixin
     final CommonOptions common = new CommonOptions();
 
     Explain(Session session) {
@@ -46,7 +51,15 @@ final class Explain implements Verb {
         if (text.isEmpty()) {
             text = ofRule(code);
         }
-        session.out().println(text.orElseThrow(this::unknown).strip());
+        String found = text.orElseThrow(this::unknown).strip();
+        session.out()
+                .print(
+                        result.json()
+                                ? JsonWriter.pretty(Values.map()
+                                        .put("word", word)
+                                        .put("text", found)
+                                        .build())
+                                : found + "\n");
         return ExitCode.FINE;
     }
 

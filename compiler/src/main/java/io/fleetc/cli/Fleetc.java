@@ -32,4 +32,10 @@ final class Fleetc {
             usageHelp = true,
             description = "Print this help.")
     boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version.")
+    boolean version;
 }

@@ -1,5 +1,7 @@
 package io.fleetc.cli;
 
+import io.fleetc.value.JsonWriter;
+import io.fleetc.value.Values;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +30,9 @@ final class Init implements Verb {
     String root = ".";
 
     @Mixin
+    final ResultOptions result = new ResultOptions();
+
+    @Mixin
     final CommonOptions common = new CommonOptions();
 
     Init(Session session) {
@@ -44,12 +50,22 @@ final class Init implements Verb {
         }
         for (Map.Entry<String, String> file : files.entrySet()) {
             write(directory.resolve(file.getKey()), file.getKey(), file.getValue());
-            session.out().println(file.getKey());
         }
+        print(List.copyOf(files.keySet()));
         if (!common.quiet) {
             session.err().println("Now run `fleetc validate" + (root.equals(".") ? "" : " " + root) + "`.");
         }
         return ExitCode.FINE;
+    }
+
+    private void print(List<String> written) {
+        if (result.json()) {
+            session.out()
+                    .print(JsonWriter.pretty(
+                            Values.map().put("written", Values.texts(written)).build()));
+        } else {
+            written.forEach(session.out()::println);
+        }
     }
 
     private static Map<String, String> files() {

@@ -43,7 +43,7 @@ final class Settings implements IDefaultValueProvider {
      */
     void applySwitches(ParseResult result) {
         for (OptionSpec option : result.commandSpec().options()) {
-            if (isSwitch(option) && !option.usageHelp() && !result.hasMatchedOption(option)) {
+            if (isSwitch(option) && !option.usageHelp() && !option.versionHelp() && !result.hasMatchedOption(option)) {
                 String value = value(option);
                 if (value != null) {
                     option.setValue(isTrue(option, value));

@@ -24,7 +24,12 @@ public final class RuleBook {
     private final SortedMap<String, Rule> rules;
     private final boolean complete;
 
-    private RuleBook(Catalogue catalogue, String reservedPrefix, String exampleRelease, SortedMap<String, Rule> rules, boolean complete) {
+    private RuleBook(
+            Catalogue catalogue,
+            String reservedPrefix,
+            String exampleRelease,
+            SortedMap<String, Rule> rules,
+            boolean complete) {
         this.catalogue = catalogue;
         this.reservedPrefix = reservedPrefix;
         this.exampleRelease = exampleRelease;

@@ -46,6 +46,13 @@ class MainTest {
     }
 
     @Test
+    void helpAndVersionAreFoundUnderEveryNamePeopleTry() {
+        assertThat(Ran.in(directory, "help")).isEqualTo(Ran.in(directory, "--help"));
+        assertThat(Ran.in(directory, "help", "golden", "check")).isEqualTo(Ran.in(directory, "golden", "check", "-h"));
+        assertThat(Ran.in(directory, "--version").out()).startsWith("fleetc 0.").hasLineCount(1);
+    }
+
+    @Test
     void aMistypedVerbIsMisuseAndNamesTheRightOne() {
         Ran ran = Ran.in(directory, "verison");
         assertThat(ran).isEqualTo(new Ran(2, "", ran.err()));
@@ -160,6 +167,7 @@ class MainTest {
     @Test
     void explainPrintsTheLongTextOfACode() {
         assertThat(Ran.in(directory, "explain", "fc2010").out()).startsWith("# FC2010");
+        assertThat(Ran.in(directory, "explain", "FC2010", "-o", "json").out()).startsWith("{\n  \"word\": \"FC2010\"");
         assertThat(Ran.in(directory, "explain", "FC201"))
                 .isEqualTo(new Ran(2, "", "fleetc: there is no code, rule or flag FC201: did you mean FC2001?\n"));
     }

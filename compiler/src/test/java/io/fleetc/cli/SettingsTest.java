@@ -114,12 +114,12 @@ class SettingsTest {
         Set<String> options = new TreeSet<>();
         options.add("root");
         collect(Verbs.commandLine(session(directory, Map.of())), options);
-        assertThat(SettingsFile.KEYS).containsAll(options);
+        assertThat(SettingsFile.KEYS).containsExactlyElementsOf(options);
     }
 
     private static void collect(CommandLine line, Set<String> options) {
         for (OptionSpec option : line.getCommandSpec().options()) {
-            if (!option.usageHelp()) {
+            if (!option.usageHelp() && !option.versionHelp()) {
                 options.add(option.longestName().substring(2));
             }
         }
