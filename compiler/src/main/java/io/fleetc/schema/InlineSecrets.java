@@ -3,8 +3,11 @@ package io.fleetc.schema;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Edit;
+import io.fleetc.diagnostic.Nearest;
 import io.fleetc.value.Value;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,7 @@ final class InlineSecrets {
         if (place.site().marked("reference")) {
             findings.refuse(place.path(), reference(place));
         } else if (map.value() instanceof Value.Mapping mapping && isSecret(map.site(), place)) {
-            String reference = map.site().referenceFor(place.name());
+            String reference = referenceFor(map.site(), place.name());
             findings.refuse(place.path(), written(place, mapping, reference, findings));
             if (reference != null && !mapping.members().containsKey(reference)) {
                 // The secret stands where its reference belongs, so that the reference is not missing besides.
@@ -60,10 +63,29 @@ final class InlineSecrets {
     }
 
     private static boolean isSecret(Site map, Place place) {
-        if (map.referenceFor(place.name()) != null) {
+        if (referenceFor(map, place.name()) != null) {
             return true;
         }
         return !map.fields().contains(place.name()) && isSecretName(place.name());
+    }
+
+    /** The field that refers to what a name holds, also where the name is a slip: a secret is one all the same. */
+    private static @Nullable String referenceFor(Site map, String name) {
+        String known = map.referenceFor(name);
+        if (known != null || map.fields().contains(name)) {
+            return known;
+        }
+        Map<String, String> references = new LinkedHashMap<>();
+        map.fields().forEach(field -> references.put(field, ""));
+        for (String field : map.fields()) {
+            if (field.endsWith("Secret")) {
+                references.put(field.replaceFirst("Secret$", ""), field);
+            }
+        }
+        return Nearest.to(name, references.keySet())
+                .map(references::get)
+                .filter(field -> !field.isEmpty())
+                .orElse(null);
     }
 
     /** Whether a name in camel case, snake case or with dots ends with a word for a secret. */
@@ -102,7 +124,7 @@ final class InlineSecrets {
         return secret.helping(
                 "refer to a Kubernetes Secret that holds it",
                 TextEdits.renameKey(place.keySpan(), reference),
-                new Edit(place.value().span(), suggestion(place, place.name())));
+                new Edit(place.value().span(), suggestion(place, reference.replaceFirst("Secret$", ""))));
     }
 
     private static boolean isFree(Place place) {

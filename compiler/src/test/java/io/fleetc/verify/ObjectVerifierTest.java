@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,6 +26,13 @@ class ObjectVerifierTest {
     void provesAnObjectOfEachKind(String name) throws IOException {
         assertThat(messages(SampleObjects.read(CASES.resolve("proven").resolve(name))))
                 .isEmpty();
+    }
+
+    @Test
+    void saysUnderOneCodeWhatDoesNotFit() {
+        assertThat(ObjectVerifier.verify(Values.empty()))
+                .extracting(Diagnostic::code)
+                .containsExactly("FC5009");
     }
 
     @ParameterizedTest
