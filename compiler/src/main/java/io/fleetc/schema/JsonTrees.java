@@ -11,6 +11,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonTrees {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** 2^63. */
+    private static final double BEYOND_LONG = 0x1p63;
+
     private JsonTrees() {}
 
     static JsonNode of(Value value) {
@@ -35,8 +38,16 @@ final class JsonTrees {
             return NODES.numberNode(whole.number());
         }
         if (value instanceof Value.Decimal decimal) {
-            return NODES.numberNode(new BigDecimal(Double.toString(decimal.number())));
+            return decimal(decimal.number());
         }
         return value instanceof Value.Bool bool ? NODES.booleanNode(bool.on()) : NODES.nullNode();
+    }
+
+    /** A number that no {@code long} holds is whole; networknt compares it with a limit only if its node says so. */
+    private static JsonNode decimal(double number) {
+        BigDecimal written = new BigDecimal(Double.toString(number));
+        return Math.abs(number) < BEYOND_LONG
+                ? NODES.numberNode(written)
+                : NODES.numberNode(written.toBigIntegerExact());
     }
 }
