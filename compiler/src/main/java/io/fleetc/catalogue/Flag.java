@@ -73,12 +73,6 @@ public record Flag(
         return override != null && release.atLeast(override.since());
     }
 
-    /** How the chart writes it: {@link Shape#ENABLED} below its path, or {@link Shape#SCALAR} at it. */
-    public Shape shape() {
-        List<Object> steps = valuesPath == null ? List.of() : valuesPath.steps();
-        return !steps.isEmpty() && steps.get(steps.size() - 1).equals("enabled") ? Shape.ENABLED : Shape.SCALAR;
-    }
-
     /** Whether a fleet may set a flag. */
     public enum Status {
         /** It is released. */
@@ -129,14 +123,6 @@ public record Flag(
                     .filter(kind -> kind.word.equals(word))
                     .findFirst();
         }
-    }
-
-    /** How the chart writes a flag. */
-    public enum Shape {
-        /** A map with the member {@code enabled}. */
-        ENABLED,
-        /** A plain true or false. */
-        SCALAR
     }
 
     /**

@@ -56,17 +56,7 @@ public final class Flags {
     private static FlagSettings settings(Running running) {
         Release release = running.release();
         SortedMap<String, FlagSettings.State> states = new TreeMap<>();
-        release.flags().forEach((name, flag) -> {
-            Value.Bool shipped = release.defaultOf(flag);
-            states.put(
-                    name,
-                    new FlagSettings.State(
-                            name,
-                            shipped.on(),
-                            false,
-                            shipped.span(),
-                            release.layer().name()));
-        });
+        release.flags().forEach((name, flag) -> states.put(name, shipped(release, name, flag)));
         for (Layer layer : running.cluster().layers()) {
             Value.Mapping written = layer.specification().mapping("flags");
             if (layer.kind() != Layer.Kind.SHIPPED && written != null) {
@@ -83,16 +73,14 @@ public final class Flags {
             if (value instanceof Value.Bool bool) {
                 states.put(name, new FlagSettings.State(name, bool.on(), true, bool.span(), layer.name()));
             } else if (value instanceof Value.Null) {
-                Value.Bool shipped = release.defaultOf(flag);
-                states.put(
-                        name,
-                        new FlagSettings.State(
-                                name,
-                                shipped.on(),
-                                false,
-                                shipped.span(),
-                                release.layer().name()));
+                states.put(name, shipped(release, name, flag));
             }
         });
+    }
+
+    private static FlagSettings.State shipped(Release release, String name, Flag flag) {
+        Value.Bool shipped = release.defaultOf(flag);
+        return new FlagSettings.State(
+                name, shipped.on(), false, shipped.span(), release.layer().name());
     }
 }

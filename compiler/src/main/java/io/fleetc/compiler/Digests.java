@@ -1,13 +1,11 @@
 package io.fleetc.compiler;
 
 import io.fleetc.catalogue.CatalogueFiles;
+import io.fleetc.output.Sha256;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.KeyOrder;
 import io.fleetc.value.Value;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** SHA-256 digests of what an output was made from: of the data, never of file bytes, so that twins agree. */
@@ -37,12 +35,7 @@ final class Digests {
     }
 
     private static String sha256(String text) {
-        try {
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256:" + HexFormat.of().formatHex(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "sha256:" + Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Computed when it is first asked for. */

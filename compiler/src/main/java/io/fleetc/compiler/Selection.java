@@ -35,11 +35,6 @@ public record Selection(List<String> clusters, List<String> groups, Map<String, 
         return new Selection(List.of(), List.of(), Map.of());
     }
 
-    /** Whether nothing narrows it. */
-    public boolean isAll() {
-        return clusters.isEmpty() && groups.isEmpty() && labels.isEmpty();
-    }
-
     /** Whether a cluster is meant. */
     boolean selects(Section section, Map<String, String> clusterLabels) {
         return (clusters.isEmpty() || clusters.contains(section.name()))

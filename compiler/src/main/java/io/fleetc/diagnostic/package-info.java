@@ -1,4 +1,4 @@
-/** What is wrong, where it stands, and how to put it right; data first, renderers beside it. */
+/** What is wrong, where it stands, and how to put it right: data, which {@code report} renders. */
 @NullMarked
 package io.fleetc.diagnostic;
 

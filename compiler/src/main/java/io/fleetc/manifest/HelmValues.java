@@ -72,11 +72,6 @@ public final class HelmValues {
         return ValueTable.shipped().owner(chart);
     }
 
-    /** Whether the model or a flag owns a path of the chart's values. */
-    public static boolean owns(ValuePath chart) {
-        return owner(chart).isPresent();
-    }
-
     private Value.Mapping values() {
         ValueTree tree = new ValueTree();
         for (ValueRow row : ValueTable.shipped().rows()) {

@@ -43,11 +43,6 @@ record Workload(
         return filled(service.object());
     }
 
-    /** Whether this copy runs beside the platform rather than in a workload namespace. */
-    boolean besidePlatform() {
-        return namespace.equals(input.cluster().namespace());
-    }
-
     /** The labels by which the pods are found. */
     Value.Mapping selector() {
         return Values.texts(service.selector());

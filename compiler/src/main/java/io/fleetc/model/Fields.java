@@ -90,11 +90,6 @@ final class Fields {
         return value(path) instanceof Value.Bool bool ? bool.on() : otherwise;
     }
 
-    @Nullable
-    Boolean optionalBool(String path) {
-        return value(path) instanceof Value.Bool bool ? Boolean.valueOf(bool.on()) : null;
-    }
-
     Value.Mapping mapping(String path) {
         return value(path) instanceof Value.Mapping mapping ? mapping : Values.empty();
     }

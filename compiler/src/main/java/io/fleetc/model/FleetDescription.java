@@ -2,7 +2,6 @@ package io.fleetc.model;
 
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
-import io.fleetc.value.Values;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,32 +40,5 @@ public record FleetDescription(
                         .map(item -> ((Value.Text) item).text())
                         .toList()
                 : List.of();
-    }
-
-    /** A part of the Fleet document's {@code spec}; an empty map when it is not there. */
-    public Value.Mapping part(String key) {
-        Value.Mapping part = specification.mapping(key);
-        return part == null ? Values.empty() : part;
-    }
-
-    /**
-     * The canonical content of the fleet: what the input digest is taken of. It does not depend on how the fleet is
-     * spread over files or in which language it is written.
-     */
-    public Value.Mapping canonical() {
-        return Values.map()
-                .put("name", name)
-                .put("spec", specification)
-                .put("defaults", defaults.body())
-                .put("globalDatabases", bodies(globalDatabases))
-                .put("groups", bodies(groups))
-                .put("clusters", bodies(clusters))
-                .build();
-    }
-
-    private static Value.Mapping bodies(Map<String, Section> sections) {
-        Values.Builder bodies = Values.map();
-        sections.forEach((name, section) -> bodies.put(name, section.body()));
-        return bodies.build();
     }
 }

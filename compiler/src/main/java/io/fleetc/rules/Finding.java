@@ -103,15 +103,6 @@ record Finding(
         return new Finding(at, label, head, missing, onClusters, clusters, related, right, facts, remedies, path, most);
     }
 
-    /** Whether one setting is to blame for both, so that they are one mistake. */
-    boolean sameMistake(Finding other) {
-        return at.equals(other.at)
-                && head.equals(other.head)
-                && onClusters
-                && other.onClusters
-                && remedies.size() == other.remedies.size();
-    }
-
     /** Both as one. */
     Finding and(Finding other) {
         List<Remedy> ways = new ArrayList<>();
