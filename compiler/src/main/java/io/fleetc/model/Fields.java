@@ -115,22 +115,35 @@ final class Fields {
         return texts;
     }
 
+    /** A reference that may be left out; one that lacks a part, since a layer took it away, is reported. */
     @Nullable
     SecretRef secret(String path) {
-        return value(path) instanceof Value.Mapping reference
-                        && reference.get("name") instanceof Value.Text name
-                        && reference.get("key") instanceof Value.Text key
-                ? new SecretRef(name.text(), key.text(), reference.span())
-                : null;
+        SecretRef reference = reference(path);
+        if (reference == null && value(path) instanceof Value.Mapping incomplete) {
+            for (String part : List.of("name", "key")) {
+                if (incomplete.text(part) == null) {
+                    require(path + "." + part, "a reference to a Secret has a name and a key");
+                }
+            }
+        }
+        return reference;
     }
 
     SecretRef requiredSecret(String path, String why) {
-        SecretRef reference = secret(path);
+        SecretRef reference = reference(path);
         if (reference == null) {
             require(path, why);
             return new SecretRef("", "", Span.none());
         }
         return reference;
+    }
+
+    private @Nullable SecretRef reference(String path) {
+        return value(path) instanceof Value.Mapping reference
+                        && reference.get("name") instanceof Value.Text name
+                        && reference.get("key") instanceof Value.Text key
+                ? new SecretRef(name.text(), key.text(), reference.span())
+                : null;
     }
 
     /** Where a path is written, or the nearest map around it that is written, or the cluster's name. */
