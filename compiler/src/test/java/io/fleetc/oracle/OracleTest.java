@@ -76,7 +76,7 @@ class OracleTest {
         return GOLDEN.resolve(cluster.text("example")).resolve(cluster.text("cluster"));
     }
 
-    private static String id(Facts object) {
+    static String id(Facts object) {
         String kind = object.text("kind");
         String name = String.valueOf(object.at("metadata", "name"));
         Object namespace = object.at("metadata", "namespace");
