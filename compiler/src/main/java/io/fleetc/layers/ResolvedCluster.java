@@ -4,7 +4,9 @@ import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A cluster with its layers merged.
@@ -20,11 +22,31 @@ public record ResolvedCluster(String name, Span span, List<Layer> layers, Value.
         layers = List.copyOf(layers);
     }
 
-    /** This cluster with the shipped defaults of its release below everything that the fleet says. */
+    /**
+     * This cluster with the shipped defaults of its release below everything that the fleet says. A null removes what the
+     * fleet's lower layers say; a setting returns to its shipped default, a named entry of a map is gone.
+     */
     public ResolvedCluster over(Layer shipped) {
         List<Layer> all = new ArrayList<>(List.of(shipped));
         all.addAll(layers);
-        return new ResolvedCluster(name, span, all, set, Layers.merge(all));
+        Value.Mapping effective = withSettingsOf(shipped.specification(), Layers.merge(all));
+        return new ResolvedCluster(name, span, all, set, effective);
+    }
+
+    /** A map with the scalars and lists of the defaults that it lacks, at every depth where it has the map around them. */
+    private static Value.Mapping withSettingsOf(Value.Mapping defaults, Value.Mapping map) {
+        Map<String, Value.Member> members = new LinkedHashMap<>(map.members());
+        defaults.members().forEach((key, member) -> {
+            Value.Member present = members.get(key);
+            if (member.value() instanceof Value.Mapping below) {
+                if (present != null && present.value() instanceof Value.Mapping own) {
+                    members.put(key, new Value.Member(present.keySpan(), withSettingsOf(below, own)));
+                }
+            } else if (present == null && !(member.value() instanceof Value.Null)) {
+                members.put(key, member);
+            }
+        });
+        return new Value.Mapping(members, map.span());
     }
 
     /** Whether a path was written in some layer but taken out because it was wrong: then it is not missing. */
