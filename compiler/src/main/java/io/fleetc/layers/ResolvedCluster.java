@@ -1,5 +1,6 @@
 package io.fleetc.layers;
 
+import io.fleetc.diagnostic.Nearest;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
@@ -49,11 +50,26 @@ public record ResolvedCluster(String name, Span span, List<Layer> layers, Value.
         return new Value.Mapping(members, map.span());
     }
 
-    /** Whether a path was written in some layer but taken out because it was wrong: then it is not missing. */
+    /**
+     * Whether a path was written in some layer but taken out because it was wrong, be it under a mistyped name: then it is
+     * not missing.
+     */
     public boolean pruned(ValuePath path) {
         return layers.stream()
                 .flatMap(layer -> layer.pruned().stream())
-                .anyMatch(pruned -> pruned.covers(path) || path.covers(pruned));
+                .anyMatch(pruned -> pruned.covers(path) || path.covers(pruned) || isSlipOf(pruned, path));
+    }
+
+    /** Whether the first path differs from the second in its last key only, and by no more than a slip. */
+    private static boolean isSlipOf(ValuePath written, ValuePath meant) {
+        int last = meant.steps().size() - 1;
+        return last >= 0
+                && written.steps().size() == last + 1
+                && written.steps().subList(0, last).equals(meant.steps().subList(0, last))
+                && Nearest.to(
+                                String.valueOf(written.steps().get(last)),
+                                List.of(String.valueOf(meant.steps().get(last))))
+                        .isPresent();
     }
 
     /**
