@@ -59,7 +59,7 @@ final class Reasons {
         return text.matches("(.*\\.)?0[0-9]+.*") ? "a number begins with 0" : "";
     }
 
-    /** The first character that fits nowhere, or the first or last one where it does not fit there. */
+    /** The first character that fits nowhere, or the first or last one where it does not fit there, or a lack of them. */
     private static String name(String text, Predicate<String> fits) {
         if (text.contains("://")) {
             return "it is a URL";
@@ -69,16 +69,19 @@ final class Reasons {
         }
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             String character = Character.toString(text.codePointAt(i));
-            if (!fits.test("a" + character + "a")) {
+            if (!fits.test("aa" + character + "aa")) {
                 return shown(character) + " is not allowed";
             }
         }
         String first = text.substring(0, text.offsetByCodePoints(0, 1));
-        if (!fits.test(first + "a")) {
+        if (!fits.test(first + "aa")) {
             return "it begins with " + shown(first);
         }
         String last = text.substring(text.offsetByCodePoints(text.length(), -1));
-        return fits.test("a" + last) ? "" : "it ends with " + shown(last);
+        if (!fits.test("aa" + last)) {
+            return "it ends with " + shown(last);
+        }
+        return fits.test(text + "aa") ? "it is too short" : "";
     }
 
     private static String shown(String character) {

@@ -38,23 +38,31 @@ final class SingleValues {
     }
 
     /**
-     * Of the ways to write a value that can be read in two ways, those that fit where it stands; all of them if none
-     * does.
+     * Of the ways to write a value that can be read in two ways, those that fit where it stands; what the field takes if
+     * none does, and all of them where nobody knows what it takes.
      */
     private Diagnostic fitting(Diagnostic said, Place place) {
         List<Help> fitting =
                 said.help().stream().filter(help -> fits(help, place)).toList();
-        return fitting.isEmpty()
-                ? said
-                : new Diagnostic(
-                        said.code(),
-                        said.severity(),
-                        said.message(),
-                        said.at(),
-                        said.related(),
-                        said.notes(),
-                        fitting,
-                        place.path().toString());
+        if (fitting.isEmpty() && (said.help().isEmpty() || !place.site().known())) {
+            return said;
+        }
+        return new Diagnostic(
+                said.code(),
+                said.severity(),
+                said.message(),
+                said.at(),
+                said.related(),
+                said.notes(),
+                fitting.isEmpty() ? List.of(allowed(place)) : fitting,
+                place.path().toString());
+    }
+
+    private static Help allowed(Place place) {
+        List<String> choices = place.site().choices();
+        return new Help(
+                choices.isEmpty() ? "write a value of the form that this field takes" : "write " + Words.oneOf(choices),
+                List.of());
     }
 
     private boolean fits(Help help, Place place) {
