@@ -1,6 +1,6 @@
 package io.fleetc.dhall.syntax;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ public enum Builtin {
     OPTIONAL("Optional", 1),
     NONE("None", 1);
 
-    private static final Map<String, Builtin> BY_NAME = new HashMap<>();
+    private static final Map<String, Builtin> BY_NAME = new LinkedHashMap<>();
 
     static {
         for (Builtin builtin : values()) {
