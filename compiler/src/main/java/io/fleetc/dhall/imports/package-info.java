@@ -1,4 +1,7 @@
-/** What an import means, where it may read, and what is kept of it between runs. */
+/**
+ * Imports to what they mean: where an import leads (chaining, canonical form), whether it may be followed (policy, sanity,
+ * CORS), what it holds (files, variables, URLs, the cache), each file read, checked and evaluated at most once.
+ */
 @NullMarked
 package io.fleetc.dhall.imports;
 

@@ -10,7 +10,7 @@ public interface Linkage {
     /** For expressions without imports: to ask it is a bug. */
     Linkage NONE = new Linkage() {
         @Override
-        public Denotation value(Expression.Import imported) {
+        public Delayed value(Expression.Import imported) {
             throw new IllegalStateException("an import that was not resolved: " + imported.target());
         }
 
@@ -25,8 +25,8 @@ public interface Linkage {
         }
     };
 
-    /** What the import means. */
-    Denotation value(Expression.Import imported);
+    /** What the import means; a file whose value nobody looks at is never evaluated. */
+    Delayed value(Expression.Import imported);
 
     /** The type of what it means. */
     Denotation type(Expression.Import imported);
