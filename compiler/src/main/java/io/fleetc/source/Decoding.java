@@ -27,11 +27,17 @@ final class Decoding {
 
     private Decoding() {}
 
+    /** Reads a text at its real path. */
+    static Reading readFile(String name, Path real) {
+        Reading reading = readBytes(name, real);
+        return reading instanceof Reading.Bytes bytes ? decode(name, bytes.content()) : reading;
+    }
+
     /**
      * Reads a file at its real path. The size is judged before the first byte is read and the file must keep it: what
      * grows or shrinks meanwhile is refused, and a link put in its place is not followed.
      */
-    static Reading readFile(String name, Path real) {
+    static Reading readBytes(String name, Path real) {
         try {
             BasicFileAttributes seen = Files.readAttributes(real, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             if (!seen.isRegularFile()) {
@@ -44,7 +50,9 @@ final class Decoding {
             try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
                 bytes = in.readNBytes((int) seen.size() + 1);
             }
-            return bytes.length == seen.size() ? decode(name, bytes) : Reading.Refused.of(name, Problem.CHANGED, "");
+            return bytes.length == seen.size()
+                    ? new Reading.Bytes(name, bytes)
+                    : Reading.Refused.of(name, Problem.CHANGED, "");
         } catch (AccessDeniedException denied) {
             return Reading.Refused.of(name, Problem.NOT_READABLE, "");
         } catch (IOException failed) {

@@ -10,27 +10,42 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The files of a directory, none that lies outside of it. */
 final class DirectorySources implements Sources {
     private final Path root;
+    private final Path called;
 
-    /** The real path of an existing directory. */
-    DirectorySources(Path root) {
+    /** An existing directory: its real path, and the absolute one by which the user calls it. */
+    DirectorySources(Path root, Path called) {
         this.root = root;
+        this.called = called;
     }
 
     @Override
     public Reading read(String name) {
-        Path real;
         try {
-            real = resolve(name);
+            return Decoding.readFile(name, resolve(name));
         } catch (Refusal refusal) {
             return refusal.refused;
         }
-        return Decoding.readFile(name, real);
+    }
+
+    @Override
+    public Reading readBytes(String name) {
+        try {
+            return Decoding.readBytes(name, resolve(name));
+        } catch (Refusal refusal) {
+            return refusal.refused;
+        }
+    }
+
+    @Override
+    public Optional<String> nameOf(String absolutePath) {
+        return Names.below(root, called, absolutePath);
     }
 
     @Override

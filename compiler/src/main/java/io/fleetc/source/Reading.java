@@ -1,6 +1,6 @@
 package io.fleetc.source;
 
-/** What reading a file gave: its text, or why there is none. */
+/** What reading a file gave: its text or its bytes, or why there are none. */
 public sealed interface Reading {
     /** The root-relative name that was asked for. */
     String name();
@@ -14,6 +14,32 @@ public sealed interface Reading {
         @Override
         public String name() {
             return source.name();
+        }
+    }
+
+    /** The bytes of a file, whatever they mean. */
+    final class Bytes implements Reading {
+        private final String name;
+        private final byte[] content;
+
+        Bytes(String name, byte[] content) {
+            this.name = name;
+            this.content = content;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        /** A copy of them. */
+        public byte[] toArray() {
+            return content.clone();
+        }
+
+        /** Themselves, for those who will not change them. */
+        byte[] content() {
+            return content;
         }
     }
 

@@ -3,6 +3,7 @@ package io.fleetc.source;
 import io.fleetc.source.Reading.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A root that is one file: that file and no other. */
 final class SingleSource implements Sources {
@@ -24,6 +25,19 @@ final class SingleSource implements Sources {
         return wanted.equals(name)
                 ? Decoding.readFile(name, real)
                 : Reading.Refused.of(wanted, Problem.OUTSIDE_ROOT, "");
+    }
+
+    @Override
+    public Reading readBytes(String wanted) {
+        return wanted.equals(name)
+                ? Decoding.readBytes(name, real)
+                : Reading.Refused.of(wanted, Problem.OUTSIDE_ROOT, "");
+    }
+
+    @Override
+    public Optional<String> nameOf(String absolutePath) {
+        Path directory = real.getParent();
+        return directory == null ? Optional.empty() : Names.below(directory, directory, absolutePath);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -30,7 +31,9 @@ public sealed interface Sources permits DirectorySources, SingleSource, MemorySo
         String name = root.isAbsolute() || root.getFileName() == null ? fileName(root) : slashes(root);
         try {
             Path real = root.toRealPath();
-            return Files.isDirectory(real) ? new DirectorySources(real) : new SingleSource(fileName(root), real);
+            return Files.isDirectory(real)
+                    ? new DirectorySources(real, root.toAbsolutePath().normalize())
+                    : new SingleSource(fileName(root), real);
         } catch (IOException failed) {
             Problem problem = Links.problem(failed, root.toAbsolutePath());
             return MemorySources.refusing(
@@ -40,16 +43,12 @@ public sealed interface Sources permits DirectorySources, SingleSource, MemorySo
 
     /** Texts by name, for tests and for callers that hold the texts already. */
     static Sources of(Map<String, String> texts) {
-        Map<String, Reading> readings = new TreeMap<>();
-        texts.forEach((name, text) -> readings.put(name, new Reading.Text(new Source(name, text))));
-        return new MemorySources(readings);
+        return MemorySources.ofTexts(texts);
     }
 
     /** Bytes by name, judged as those of files are. */
     static Sources ofBytes(Map<String, byte[]> files) {
-        Map<String, Reading> readings = new TreeMap<>();
-        files.forEach((name, bytes) -> readings.put(name, Decoding.decode(name, bytes)));
-        return new MemorySources(readings);
+        return MemorySources.ofBytes(files);
     }
 
     /** One text from a stream such as standard input, under {@link #STANDARD_INPUT}; reads it to its end or limit. */
@@ -68,8 +67,17 @@ public sealed interface Sources permits DirectorySources, SingleSource, MemorySo
      */
     Listing list(String directory, boolean deep);
 
-    /** Reads a file. */
+    /** Reads a text: a {@link Reading.Text} or a refusal. */
     Reading read(String name);
+
+    /** Reads a file as it is: a {@link Reading.Bytes} or a refusal. */
+    Reading readBytes(String name);
+
+    /**
+     * The root-relative name of what stands at an absolute path, if that lies under the root; whether there is anything,
+     * reading will tell.
+     */
+    Optional<String> nameOf(String absolutePath);
 
     /** Whether the root is one file, whatever its name, rather than a directory. */
     boolean isOneFile();

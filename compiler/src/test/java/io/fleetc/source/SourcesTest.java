@@ -231,6 +231,60 @@ class SourcesTest {
         assertThat(problem(sources.read("groups/a.yaml"))).isEqualTo(Problem.NOT_FOUND);
     }
 
+    @Test
+    void readsBytesAsTheyAre() throws IOException {
+        byte[] bytes = {(byte) 0xFF, 0, (byte) 0xFE};
+        Files.write(root.resolve("logo.bin"), bytes);
+        assertThat(((Reading.Bytes) open().readBytes("logo.bin")).toArray()).isEqualTo(bytes);
+        assertThat(((Reading.Bytes) Sources.ofBytes(Map.of("a", bytes)).readBytes("a")).toArray())
+                .isEqualTo(bytes);
+        assertThat(((Reading.Bytes) Sources.of(Map.of("a", "ü")).readBytes("a")).toArray())
+                .isEqualTo("ü".getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nothing.bin, NOT_FOUND", "clusters, DIRECTORY", "../outside, OUTSIDE_ROOT"})
+    void refusesBytesAsItRefusesTexts(String name, Problem problem) {
+        assertThat(problem(open().readBytes(name))).isEqualTo(problem);
+    }
+
+    @Test
+    void readsNoBytesThroughALinkOutOfTheRoot() throws IOException {
+        Files.writeString(temporary.resolve("secret"), "secret");
+        link("inside", "../secret");
+        assertThat(problem(open().readBytes("inside"))).isEqualTo(Problem.OUTSIDE_ROOT);
+    }
+
+    @Test
+    void namesWhatLiesUnderTheRoot() throws IOException {
+        assertThat(open().nameOf(root.resolve("clusters/a.yaml").toString())).contains("clusters/a.yaml");
+        assertThat(open().nameOf(root.resolve("x/../nothing.yaml").toString())).contains("nothing.yaml");
+        assertThat(open().nameOf(temporary.resolve("outside").toString())).isEmpty();
+        assertThat(open().nameOf(root + "/../outside")).isEmpty();
+        assertThat(open().nameOf(root + "-too/a.yaml")).isEmpty();
+        assertThat(open().nameOf(root.toString())).isEmpty();
+        assertThat(Sources.of(Map.of("a", "")).nameOf("/a")).isEmpty();
+    }
+
+    @Test
+    void namesWhatIsUnderTheRootByAnyOfItsNames() throws IOException {
+        Path called = Files.createSymbolicLink(temporary.resolve("called"), root);
+        Sources sources = Sources.open(called);
+        assertThat(sources.nameOf(called + "/nothing.yaml")).contains("nothing.yaml");
+        assertThat(sources.nameOf(root + "/nothing.yaml")).contains("nothing.yaml");
+        Files.createSymbolicLink(temporary.resolve("other"), root);
+        assertThat(sources.nameOf(temporary.resolve("other/fleet.yaml").toString()))
+                .contains("fleet.yaml");
+    }
+
+    @Test
+    void aRootOfOneFileReadsItsBytes() {
+        Sources one = Sources.open(root.resolve("fleet.yaml"));
+        assertThat(one.nameOf(root.resolve("fleet.yaml").toString())).contains("fleet.yaml");
+        assertThat(((Reading.Bytes) one.readBytes("fleet.yaml")).toArray()).isEqualTo("kind: Fleet\n".getBytes(UTF_8));
+        assertThat(problem(one.readBytes("clusters/a.yaml"))).isEqualTo(Problem.OUTSIDE_ROOT);
+    }
+
     private Sources open() {
         return Sources.open(root);
     }
