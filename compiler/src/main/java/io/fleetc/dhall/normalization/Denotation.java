@@ -88,8 +88,8 @@ public sealed interface Denotation extends Delayed {
     /** A {@code TimeZone}. */
     record TimeZoneValue(Temporal.TimeZone value, Span span) implements Denotation {}
 
-    /** A list, perhaps empty. The element type of an empty one is known; of another it may be left out (null). */
-    record ListValue(Elements elements, @Nullable Delayed elementType, Span span) implements Denotation {}
+    /** A list. An empty one knows its type ({@code List T}, not {@code T}); of another it is left out (null). */
+    record ListValue(Elements elements, @Nullable Delayed type, Span span) implements Denotation {}
 
     /** {@code Some a}. */
     record SomeValue(Delayed value, Span span) implements Denotation {}
@@ -97,7 +97,7 @@ public sealed interface Denotation extends Delayed {
     /** {@code None T}. */
     record NoneValue(Delayed type, Span span) implements Denotation {}
 
-    /** {@code { a = 1 }}; the map keeps the order in which the labels were written. */
+    /** {@code { a = 1 }}; the map keeps the order in which the labels were written. Nobody changes it. */
     record RecordValue(Map<String, Member> members, Span span) implements Denotation {}
 
     /** {@code U.A} of an empty alternative (null payload), or {@code U.A payload}. */
@@ -128,7 +128,7 @@ public sealed interface Denotation extends Delayed {
     record StuckIf(Denotation condition, Delayed thenBranch, Delayed elseBranch) implements Stuck {}
 
     /** An operator that waits for an operand. */
-    record StuckOperation(Operator operator, Delayed left, Delayed right) implements Stuck {}
+    record StuckOperation(Operator operator, Denotation left, Denotation right) implements Stuck {}
 
     /** Text with stuck interpolations: {@code chunks} has one element more. */
     record StuckText(List<Rope> chunks, List<Denotation> interpolations) implements Stuck {}
@@ -138,6 +138,9 @@ public sealed interface Denotation extends Delayed {
 
     /** Fields of a stuck record, by label in alphabetical order. */
     record StuckProjection(Denotation record, List<String> labels) implements Stuck {}
+
+    /** {@code e.(T)} where T is no record type; only a normalization without type check meets one. */
+    record StuckProjectionByType(Denotation record, Denotation type) implements Stuck {}
 
     /** A merge of a stuck union. */
     record StuckMerge(

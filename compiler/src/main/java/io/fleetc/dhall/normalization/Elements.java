@@ -53,6 +53,24 @@ public final class Elements {
         return size;
     }
 
+    /** The first of at least one. */
+    public Delayed first() {
+        Elements piece = this;
+        while (piece.left != null) {
+            piece = piece.left;
+        }
+        return piece.toList().get(0);
+    }
+
+    /** The last of at least one. */
+    public Delayed last() {
+        Elements piece = this;
+        while (piece.right != null) {
+            piece = piece.right;
+        }
+        return piece.toList().get(piece.size - 1);
+    }
+
     /** All of them, in order. */
     public List<Delayed> toList() {
         if (flat == null) {

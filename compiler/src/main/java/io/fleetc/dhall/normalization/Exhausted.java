@@ -17,6 +17,16 @@ public final class Exhausted extends RuntimeException {
         this.span = span;
     }
 
+    /** More steps than allowed. */
+    static Exhausted steps(long limit, Span span) {
+        return new Exhausted("evaluation takes more than " + limit + " steps", span);
+    }
+
+    /** A value larger than allowed, for example {@code text} or {@code list}. */
+    static Exhausted size(String what, Span span) {
+        return new Exhausted("the " + what + " grows too large", span);
+    }
+
     /** Where evaluation stood. */
     public Span span() {
         return span;

@@ -27,6 +27,11 @@ public final class Rope {
         length = left.length + right.length;
     }
 
+    /** No text. */
+    public static Rope empty() {
+        return EMPTY;
+    }
+
     /** One piece. */
     public static Rope of(String text) {
         return text.isEmpty() ? EMPTY : new Rope(text);

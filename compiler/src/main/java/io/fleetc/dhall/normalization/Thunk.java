@@ -4,7 +4,7 @@ import io.fleetc.dhall.syntax.Expression;
 import org.jspecify.annotations.Nullable;
 
 /** An expression to be evaluated at most once, when it is first looked at. Not safe for several threads. */
-public final class Thunk implements Delayed {
+public final class Thunk implements Delayed, Frame {
     private @Nullable Expression expression;
     private @Nullable Environment environment;
     private @Nullable Denotation value;
@@ -33,9 +33,11 @@ public final class Thunk implements Delayed {
     }
 
     /** Keeps the meaning and lets go of what it was made from. */
-    void settle(Denotation found) {
+    @Override
+    public Denotation resume(Denotation found, Machine machine) {
         value = found;
         expression = null;
         environment = null;
+        return found;
     }
 }
