@@ -86,7 +86,17 @@ public enum Code {
     FC5007("a file is missing"),
     FC5008("a file is not part of the output"),
     FC5009("an object does not fit its typed model"),
-    FC5010("golden files are not updated in CI");
+    FC5010("golden files are not updated in CI"),
+
+    FC7001("the Dhall text goes on otherwise than it can"),
+    FC7002("a bracket, text, label or comment is not closed"),
+    FC7003("a space is missing"),
+    FC7004("a reserved word is used as a name"),
+    FC7005("a number, date, time or byte sequence is not valid"),
+    FC7006("a text is not valid"),
+    FC7007("an import is not valid"),
+    FC7008("parentheses are missing"),
+    FC7009("the nesting is too deep");
 
     private final String title;
 

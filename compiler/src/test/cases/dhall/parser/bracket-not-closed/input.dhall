@@ -1,0 +1,3 @@
+{ zones = [ "a", "b"
+, name = "dc-a"
+}

@@ -1,0 +1,1 @@
+\(f : Text -> Text) -> f if True then "a" else "b"

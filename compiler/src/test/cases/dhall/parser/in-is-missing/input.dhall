@@ -1,0 +1,3 @@
+let region = "eu-central-1"
+
+{ region = region }

@@ -1,0 +1,1 @@
+./package.dhall sha256:1a2b
