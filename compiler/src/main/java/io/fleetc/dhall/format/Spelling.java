@@ -1,6 +1,7 @@
 package io.fleetc.dhall.format;
 
 import io.fleetc.dhall.syntax.Builtin;
+import io.fleetc.dhall.syntax.DoubleText;
 import io.fleetc.dhall.syntax.Expression;
 import io.fleetc.dhall.syntax.ImportMode;
 import io.fleetc.dhall.syntax.ImportTarget;
@@ -83,7 +84,7 @@ final class Spelling {
 
     /** A number with a point or an exponent, so that it reads as a {@code Double}. */
     static String decimal(double value) {
-        return Double.toString(value).replace('E', 'e');
+        return DoubleText.of(value);
     }
 
     /** Characters between double quotes, to the end of {@code out}. */

@@ -61,48 +61,54 @@ public sealed interface Denotation extends Delayed {
 
     // ---- data ----
 
+    /** What a literal or a computation yields, and where. */
+    sealed interface Data extends Denotation {
+        /** The expression that yielded it. */
+        Span span();
+    }
+
     /** {@code True}, {@code False}. */
-    record BoolValue(boolean value, Span span) implements Denotation {}
+    record BoolValue(boolean value, Span span) implements Data {}
 
     /** A {@code Natural}. */
-    record NaturalValue(BigInteger value, Span span) implements Denotation {}
+    record NaturalValue(BigInteger value, Span span) implements Data {}
 
     /** An {@code Integer}. */
-    record IntegerValue(BigInteger value, Span span) implements Denotation {}
+    record IntegerValue(BigInteger value, Span span) implements Data {}
 
     /** A {@code Double}. */
-    record DoubleValue(double value, Span span) implements Denotation {}
+    record DoubleValue(double value, Span span) implements Data {}
 
     /** A {@code Text} without stuck interpolations; how it was put together stays hidden in {@link Rope}. */
-    record TextValue(Rope text, Span span) implements Denotation {}
+    record TextValue(Rope text, Span span) implements Data {}
 
     /** {@code Bytes}. */
-    record BytesValue(Octets value, Span span) implements Denotation {}
+    record BytesValue(Octets value, Span span) implements Data {}
 
     /** A {@code Date}. */
-    record DateValue(Temporal.Date value, Span span) implements Denotation {}
+    record DateValue(Temporal.Date value, Span span) implements Data {}
 
     /** A {@code Time}. */
-    record TimeValue(Temporal.Time value, Span span) implements Denotation {}
+    record TimeValue(Temporal.Time value, Span span) implements Data {}
 
     /** A {@code TimeZone}. */
-    record TimeZoneValue(Temporal.TimeZone value, Span span) implements Denotation {}
+    record TimeZoneValue(Temporal.TimeZone value, Span span) implements Data {}
 
     /** A list. An empty one knows its type ({@code List T}, not {@code T}); of another it is left out (null). */
-    record ListValue(Elements elements, @Nullable Delayed type, Span span) implements Denotation {}
+    record ListValue(Elements elements, @Nullable Delayed type, Span span) implements Data {}
 
     /** {@code Some a}. */
-    record SomeValue(Delayed value, Span span) implements Denotation {}
+    record SomeValue(Delayed value, Span span) implements Data {}
 
     /** {@code None T}. */
-    record NoneValue(Delayed type, Span span) implements Denotation {}
+    record NoneValue(Delayed type, Span span) implements Data {}
 
     /** {@code { a = 1 }}; the map keeps the order in which the labels were written. Nobody changes it. */
-    record RecordValue(Map<String, Member> members, Span span) implements Denotation {}
+    record RecordValue(Map<String, Member> members, Span span) implements Data {}
 
     /** {@code U.A} of an empty alternative (null payload), or {@code U.A payload}. */
     record UnionValue(
-            UnionType union, String label, @Nullable Delayed payload, Span span) implements Denotation {}
+            UnionType union, String label, @Nullable Delayed payload, Span span) implements Data {}
 
     /** {@code assert : T}. */
     record Proof(Delayed type) implements Denotation {}
