@@ -53,4 +53,9 @@ final class AnnotationFrame extends Frame {
         }
         return kind == Kind.ASSERTION ? new Assertion(type, span) : new EmptyList(type, span);
     }
+
+    @Override
+    String wants() {
+        return kind == Kind.ASSERTION ? "what to assert" : "a type";
+    }
 }

@@ -14,15 +14,19 @@ final class BinderFrame extends Frame {
     private final Label label;
     private final int start;
 
+    /** Where the parenthesis stands, if there is one. */
+    private final int opening;
+
     /** Null until it was read; then the body follows, in the scope of the name. */
     private @Nullable Expression domain;
 
-    private BinderFrame(@Nullable Frame below, boolean lambda, Symbol name, Label label, int start) {
+    private BinderFrame(@Nullable Frame below, boolean lambda, Symbol name, Label label, int start, int opening) {
         super(below, 1);
         this.lambda = lambda;
         this.name = name;
         this.label = label;
         this.start = start;
+        this.opening = opening;
     }
 
     /** Takes the head of a lambda or function type up to the colon; the place is behind the lambda or {@code forall}. */
@@ -31,7 +35,7 @@ final class BinderFrame extends Frame {
         cursor.skip();
         int opening = cursor.at;
         if (!cursor.take('(')) {
-            return parse.lose(Wording.binderWithoutParenthesis(cursor, lambda, start));
+            return parse.lose(Wording.binderWithoutParenthesis(cursor, lambda));
         }
         cursor.skip();
         int from = cursor.at;
@@ -42,9 +46,9 @@ final class BinderFrame extends Frame {
         Label label = new Label(name.text, cursor.span(from, cursor.at));
         cursor.skip();
         if (cursor.here() != ':') {
-            return parse.lose(Wording.binderWithoutType(cursor, lambda, opening, name.text));
+            return parse.lose(Wording.binderWithoutType(cursor, name.text));
         }
-        parse.push(new BinderFrame(parse.top(), lambda, name, label, start));
+        parse.push(new BinderFrame(parse.top(), lambda, name, label, start, opening));
         parse.colon();
         return parse.want(Wanted.EXPRESSION);
     }
@@ -53,7 +57,12 @@ final class BinderFrame extends Frame {
     static @Nullable Expression arrow(Parse parse, Expression domain, int start) {
         Cursor cursor = parse.cursor;
         BinderFrame frame = new BinderFrame(
-                parse.top(), false, parse.underscore(), new Label("_", cursor.span(cursor.at, cursor.at)), start);
+                parse.top(),
+                false,
+                parse.underscore(),
+                new Label("_", cursor.span(cursor.at, cursor.at)),
+                start,
+                start);
         frame.domain = domain;
         parse.push(frame);
         return frame.body(parse);
@@ -73,11 +82,11 @@ final class BinderFrame extends Frame {
         if (domain == null) {
             cursor.skip();
             if (!cursor.take(')')) {
-                return parse.lose(Wording.unclosed(cursor, label.span(), ')'));
+                return parse.lose(Wording.parenthesisOpen(cursor, opening));
             }
             cursor.skip();
             if (cursor.here() != '→' && !cursor.sees('-', '>')) {
-                return parse.lose(Wording.binderWithoutArrow(cursor, lambda, start));
+                return parse.lose(Wording.binderWithoutArrow(cursor, label.span()));
             }
             domain = part;
             return body(parse);
@@ -89,9 +98,28 @@ final class BinderFrame extends Frame {
     }
 
     @Override
+    char closing() {
+        return domain == null ? ')' : 0;
+    }
+
+    @Override
+    @Nullable
+    Expression goOn(Parse parse) {
+        return take(parse, parse.lost());
+    }
+
+    @Override
     void abandon(Parse parse) {
         if (domain != null) {
             parse.cursor.scope.unbind(name);
         }
+    }
+
+    @Override
+    String wants() {
+        if (domain == null) {
+            return "the type of `" + name.text + "`";
+        }
+        return lambda ? "the body of the function" : "the type of the result";
     }
 }

@@ -43,4 +43,12 @@ final class ConditionalFrame extends Frame {
         parse.keyword(next);
         return parse.want(Wanted.EXPRESSION);
     }
+
+    @Override
+    String wants() {
+        if (condition == null) {
+            return "a condition";
+        }
+        return "an expression behind `" + (thenBranch == null ? "then" : "else") + "`";
+    }
 }

@@ -78,6 +78,50 @@ final class Cursor {
         return at > behind;
     }
 
+    /** Where the line begins on which that place is. */
+    int lineStart(int place) {
+        return source.text().lastIndexOf('\n', place - 1) + 1;
+    }
+
+    /** How many spaces and tabs stand between that place and the beginning of its line; -1 if there is more. */
+    int indent(int place) {
+        int from = place;
+        while (from > 0 && (text[from - 1] == ' ' || text[from - 1] == '\t')) {
+            from--;
+        }
+        return from == 0 || text[from - 1] == '\n' ? place - from : -1;
+    }
+
+    /** Behind what stands before that place, white space left out. */
+    int endBefore(int place) {
+        int end = place;
+        while (end > 0 && (text[end - 1] <= ' ')) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Where the label, or the labels with dots between them, begin that end at that place. */
+    int pathBefore(int place) {
+        int from = place;
+        while (from > 0 && (Characters.continuesLabel(text[from - 1]) || text[from - 1] == '.')) {
+            from--;
+        }
+        return Characters.beginsLabel(text[from]) ? from : place;
+    }
+
+    /** Where this quote stands next on the same line, from that place; -1 if it does not. */
+    int endOfLine(String quote, int place) {
+        int end = place;
+        while (text[end] >= ' ' || text[end] == '\t') {
+            if (source.text().startsWith(quote, end)) {
+                return end;
+            }
+            end++;
+        }
+        return -1;
+    }
+
     /** Skips white space and comments. */
     void skip() {
         if (at != skipped) {
@@ -105,7 +149,7 @@ final class Cursor {
         while (sees('#', '!')) {
             lineComment();
             if (atEnd()) {
-                mistakes.report(Wording.headWithoutEnd(span(0, at)));
+                mistakes.report(LiteralWording.headWithoutEnd(span(0, at)));
             }
             at += text[at] == '\r' ? 2 : 1;
         }
@@ -145,7 +189,7 @@ final class Cursor {
             } else if (c == '\r' && text[at + 1] == '\n') {
                 at += 2;
             } else if (at >= length) {
-                mistakes.fatal(Wording.openComment(span(start, start + 2), open));
+                mistakes.fatal(LiteralWording.openComment(span(start, start + 2), open));
                 return;
             } else {
                 character();
@@ -164,7 +208,7 @@ final class Cursor {
         char c = text[at];
         int width = c < ' ' ? 0 : Characters.width(text, at);
         if (width == 0) {
-            mistakes.report(Wording.characterNotAllowed(span(at, at + 1)));
+            mistakes.report(LiteralWording.characterNotAllowed(this));
             width = 1;
         }
         at += width;

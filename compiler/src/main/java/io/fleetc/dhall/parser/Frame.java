@@ -26,6 +26,31 @@ abstract class Frame {
      */
     abstract @Nullable Expression take(Parse parse, Expression part);
 
+    /** Whether commas separate its parts, so that it can go on at a comma behind a mistake. */
+    boolean hasCommas() {
+        return false;
+    }
+
+    /** The bracket with which it can go on behind a mistake, or NUL. */
+    char closing() {
+        return 0;
+    }
+
+    /**
+     * Goes on behind a mistake, with the comma, bracket or keyword that comes next: the part that was wanted is lost.
+     *
+     * @return as {@link #take} does
+     */
+    @Nullable
+    Expression goOn(Parse parse) {
+        throw new IllegalStateException("it cannot go on");
+    }
+
+    /** What it waits for, in words. */
+    String wants() {
+        return "an expression";
+    }
+
     /** Leaves the scopes that this entered, as it is given up. */
     void abandon(Parse parse) {}
 }

@@ -31,4 +31,9 @@ final class HeadersFrame extends Frame {
                                 headers),
                         start);
     }
+
+    @Override
+    String wants() {
+        return "the headers";
+    }
 }

@@ -59,11 +59,14 @@ final class Imports {
                 } while (Characters.isPath(cursor.here()));
                 components.add(new String(cursor.text, from, cursor.at - from));
             } else {
+                if (!components.isEmpty() && next != '/' && next != '\\') {
+                    parse.mistakes.report(LiteralWording.pathEndsInSlash(cursor.span(cursor.at, ++cursor.at)));
+                }
                 break;
             }
         }
         if (components.isEmpty()) {
-            return parse.lose(Wording.pathWithoutFile(cursor, start));
+            return parse.lose(LiteralWording.pathWithoutFile(cursor, start));
         }
         String file = components.remove(components.size() - 1);
         return hashed(new Local(anchor, components, file), start);
@@ -81,7 +84,7 @@ final class Imports {
             }
         }
         if (cursor.here() != '"' || cursor.at == opening + 1) {
-            parse.lose(Wording.brokenQuotedComponent(cursor, opening));
+            parse.lose(LiteralWording.brokenQuotedComponent(cursor, opening));
             return null;
         }
         return new String(cursor.text, opening + 1, cursor.at++ - opening - 1);
@@ -118,7 +121,7 @@ final class Imports {
             if (c == '\\') {
                 int escape = "\"\\abfnrtv".indexOf(cursor.here());
                 if (escape < 0) {
-                    return parse.lose(Wording.unknownVariableEscape(cursor, cursor.at - 1));
+                    return parse.lose(LiteralWording.unknownVariableEscape(cursor, cursor.at - 1));
                 }
                 c = "\"\\\u0007\b\f\n\r\t\u000B".charAt(escape);
                 cursor.at++;
@@ -126,7 +129,7 @@ final class Imports {
             name.append(c);
         }
         if (cursor.here() != '"' || name.isEmpty()) {
-            return parse.lose(Wording.brokenVariable(cursor, from));
+            return parse.lose(LiteralWording.brokenVariable(cursor, from));
         }
         cursor.at++;
         return hashed(new Environment(name.toString()), start);
@@ -174,7 +177,7 @@ final class Imports {
             }
             end = cursor.at;
             if (end - from != HASH_DIGITS) {
-                parse.mistakes.report(Wording.hashLength(cursor.span(from, end), end - from));
+                parse.mistakes.report(LiteralWording.hashLength(cursor.span(from, end), end - from));
             }
             hash = new String(cursor.text, from, end - from).toLowerCase(Locale.ROOT);
             cursor.skip();
@@ -187,7 +190,7 @@ final class Imports {
             parse.keyword(Keyword.AS);
             ImportMode found = mode();
             if (found == null) {
-                return parse.lose(Wording.importModeExpected(cursor));
+                return parse.lose(LiteralWording.importModeExpected(cursor));
             }
             mode = found;
             cursor.takeWord();

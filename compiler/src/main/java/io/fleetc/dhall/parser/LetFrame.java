@@ -27,7 +27,10 @@ final class LetFrame extends Frame {
 
     // The binding under way.
     private int bindingStart;
+
+    /** Null while the name is read, and if it is lost. */
     private @Nullable Symbol name;
+
     private @Nullable Label label;
     private @Nullable Expression type;
 
@@ -47,6 +50,7 @@ final class LetFrame extends Frame {
         Cursor cursor = parse.cursor;
         bindingStart = cursor.at;
         type = null;
+        name = null;
         parse.keyword(Keyword.LET);
         int from = cursor.at;
         Symbol found = parse.name(Naming.BINDER);
@@ -56,7 +60,7 @@ final class LetFrame extends Frame {
         name = found;
         label = new Label(found.text, cursor.span(from, cursor.at));
         cursor.skip();
-        if (cursor.here() != ':') {
+        if (cursor.here() != ':' || cursor.sees(':', '=')) {
             return value(parse);
         }
         stage = Stage.TYPE;
@@ -104,9 +108,6 @@ final class LetFrame extends Frame {
     private @Nullable Expression bound(Parse parse, Expression value) {
         Cursor cursor = parse.cursor;
         Span span = cursor.span(bindingStart, cursor.behind);
-        if (label == null || name == null) {
-            throw new IllegalStateException("no binding is under way");
-        }
         boolean another = cursor.sees(Keyword.LET);
         if (!another && !cursor.sees(Keyword.IN)) {
             return parse.lose(Wording.bindingWithoutIn(cursor, bindingStart));
@@ -114,9 +115,11 @@ final class LetFrame extends Frame {
         if (!cursor.spaced()) {
             parse.mistakes.report(Wording.keywordWithoutSpaceBefore(cursor));
         }
-        bindings.add(new Binding(label, type, value, span));
-        names.add(name);
-        cursor.scope.bind(name);
+        if (label != null && name != null) {
+            bindings.add(new Binding(label, type, value, span));
+            names.add(name);
+            cursor.scope.bind(name);
+        }
         if (another) {
             return binding(parse);
         }
@@ -128,10 +131,48 @@ final class LetFrame extends Frame {
         return parse.want(Wanted.EXPRESSION);
     }
 
+    /**
+     * Whether a keyword that comes next, which could begin an expression, goes on with bindings instead: {@code let} if the
+     * value of a binding is under way and no bracket is open in it; any keyword that stands as far to the left as the
+     * binding, where {@code in} was forgotten.
+     */
+    static boolean goesOn(Parse parse) {
+        Cursor cursor = parse.cursor;
+        Frame frame = parse.top();
+        while (frame != null && frame.closing() == 0 && !(frame instanceof LetFrame chain && chain.isBinding())) {
+            frame = frame.below;
+        }
+        return frame instanceof LetFrame chain && (cursor.sees(Keyword.LET) || chain.isAlignedWith(cursor));
+    }
+
+    /** Whether bindings are still being read. */
+    boolean isBinding() {
+        return stage != Stage.BODY;
+    }
+
+    /** Whether what comes next is the first thing on its line and no further to the right than this. */
+    boolean isAlignedWith(Cursor cursor) {
+        int indent = cursor.indent(cursor.at);
+        return indent >= 0 && indent <= bindingStart - cursor.lineStart(bindingStart);
+    }
+
+    @Override
+    @Nullable
+    Expression goOn(Parse parse) {
+        return bound(parse, parse.lost());
+    }
+
     @Override
     void abandon(Parse parse) {
         for (int i = names.size() - 1; i >= 0; i--) {
             parse.cursor.scope.unbind(names.get(i));
         }
+    }
+
+    @Override
+    String wants() {
+        return stage == Stage.BODY || label == null
+                ? "an expression behind `in`"
+                : (stage == Stage.TYPE ? "the type of `" : "the value of `") + label.text() + "`";
     }
 }

@@ -11,6 +11,9 @@ final class ListFrame extends Frame {
     private final int opening;
     private final List<Expression> elements = new ArrayList<>();
 
+    /** Whether a field stood among the elements: then the list was to end before it, and commas are those of a record. */
+    private boolean holdsFields;
+
     private ListFrame(@Nullable Frame below, int opening) {
         super(below, 1);
         this.opening = opening;
@@ -43,9 +46,25 @@ final class ListFrame extends Frame {
     @Override
     @Nullable
     Expression take(Parse parse, Expression element) {
-        Cursor cursor = parse.cursor;
         elements.add(element);
-        cursor.skip();
+        parse.cursor.skip();
+        return goOn(parse);
+    }
+
+    @Override
+    boolean hasCommas() {
+        return !holdsFields;
+    }
+
+    @Override
+    char closing() {
+        return ']';
+    }
+
+    @Override
+    @Nullable
+    Expression goOn(Parse parse) {
+        Cursor cursor = parse.cursor;
         if (cursor.take(',')) {
             cursor.skip();
             if (cursor.here() != ']') {
@@ -53,9 +72,15 @@ final class ListFrame extends Frame {
             }
         }
         if (!cursor.take(']')) {
-            return parse.lose(Wording.unclosed(cursor, cursor.span(opening, opening + 1), ']'));
+            holdsFields = cursor.here() == '=';
+            return parse.lose(Wording.listGoesOn(cursor, opening));
         }
         parse.pop(this);
         return new ListLiteral(elements, cursor.span(opening, cursor.at));
+    }
+
+    @Override
+    String wants() {
+        return "an element of the list";
     }
 }

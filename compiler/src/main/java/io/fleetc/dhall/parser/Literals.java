@@ -52,7 +52,9 @@ final class Literals {
         int end = endOfDouble(digits);
         if (end > 0) {
             cursor.at = end;
-            return decimal(cursor.span(start, end));
+            Expression decimal = decimal(cursor.span(start, end));
+            goesOn(start);
+            return decimal;
         }
         cursor.at = digits;
         if (!signed && cursor.sees('0', 'x') && cursor.text[digits + 2] == '"') {
@@ -63,10 +65,29 @@ final class Literals {
             return null;
         }
         Span span = cursor.span(start, cursor.at);
+        goesOn(start);
         if (!signed) {
             return new NaturalLiteral(value, span);
         }
         return new IntegerLiteral(cursor.text[start] == '-' ? value.negate() : value, span);
+    }
+
+    /** Reports, and takes, what stands directly behind a number and is no keyword. */
+    private void goesOn(int start) {
+        char c = cursor.here();
+        if (c == '-' || c == ':') {
+            if (Characters.isDigit(cursor.text[cursor.at + 1])) {
+                do {
+                    cursor.at++;
+                } while (Characters.isDigit(cursor.here()) || cursor.here() == c);
+                cursor.mistakes.report(LiteralWording.brokenTemporal(cursor.span(start, cursor.at), c == '-'));
+            }
+        } else if (Characters.isVariable(c) && !(Characters.beginsLabel(c) && cursor.word().keyword != null)) {
+            cursor.mistakes.report(LiteralWording.numberGoesOn(cursor, start));
+            while (Characters.isVariable(cursor.here())) {
+                cursor.at++;
+            }
+        }
     }
 
     private int endOfDigits(int from) {
@@ -97,7 +118,7 @@ final class Literals {
     private @Nullable Expression decimal(Span span) {
         double value = Double.parseDouble(span.text());
         if (Double.isInfinite(value)) {
-            cursor.mistakes.report(Wording.doubleTooLarge(span));
+            cursor.mistakes.report(LiteralWording.doubleTooLarge(span));
         }
         return new DoubleLiteral(value, span);
     }
@@ -114,7 +135,7 @@ final class Literals {
             }
             cursor.at = end;
             if (end == start + 2) {
-                cursor.mistakes.lose(Wording.digitsExpected(cursor, start));
+                cursor.mistakes.lose(LiteralWording.digitsExpected(cursor, start));
                 return null;
             }
             return Digits.binary(text, start + 2, end, bits);
@@ -122,7 +143,7 @@ final class Literals {
         int end = endOfDigits(start);
         cursor.at = end;
         if (text[start] == '0' && end > start + 1) {
-            cursor.mistakes.report(Wording.leadingZero(cursor.span(start, end)));
+            cursor.mistakes.report(LiteralWording.leadingZero(cursor, start));
         }
         return Digits.decimal(text, start, end);
     }
@@ -131,7 +152,7 @@ final class Literals {
     long index() {
         int start = cursor.at;
         if (!Characters.isDigit(cursor.here())) {
-            cursor.mistakes.lose(Wording.indexExpected(cursor));
+            cursor.mistakes.lose(LiteralWording.indexExpected(cursor));
             return -1;
         }
         BigInteger value = natural();
@@ -139,7 +160,7 @@ final class Literals {
             return -1;
         }
         if (value.bitLength() > 62) {
-            cursor.mistakes.report(Wording.indexTooLarge(cursor.span(start, cursor.at)));
+            cursor.mistakes.report(LiteralWording.indexTooLarge(cursor.span(start, cursor.at)));
             return 0;
         }
         return value.longValue();
@@ -156,13 +177,13 @@ final class Literals {
         }
         cursor.at = to;
         if (text[to] != '"') {
-            cursor.mistakes.lose(Wording.brokenBytes(cursor, start));
+            cursor.mistakes.lose(LiteralWording.brokenBytes(cursor, start));
             return null;
         }
         cursor.at++;
         Span span = cursor.span(start, cursor.at);
         if ((to - from) % 2 != 0) {
-            cursor.mistakes.report(Wording.oddBytes(span, to - from));
+            cursor.mistakes.report(LiteralWording.oddBytes(span, to - from));
             return new BytesLiteral(new Octets(new byte[0]), span);
         }
         byte[] bytes = new byte[(to - from) / 2];

@@ -9,15 +9,15 @@ final class Mistakes {
     /** A file with more mistakes than this is nearly always one mistake of another kind. */
     private static final int LIMIT = 20;
 
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final List<Diagnostic> all = new ArrayList<>();
     private boolean lost;
     private boolean fatal;
 
     /** Reports a mistake behind which the text is as clear as if it were right. */
     void report(Diagnostic mistake) {
         if (!fatal && !lost) {
-            found.add(mistake);
-            fatal = found.size() == LIMIT;
+            all.add(mistake);
+            fatal = all.size() == LIMIT;
         }
     }
 
@@ -30,6 +30,11 @@ final class Mistakes {
     /** Reports a mistake behind which nothing is to be found. */
     void fatal(Diagnostic mistake) {
         report(mistake);
+        stop();
+    }
+
+    /** Looks for no further mistakes. */
+    void stop() {
         fatal = true;
     }
 
@@ -38,11 +43,21 @@ final class Mistakes {
         return lost || fatal;
     }
 
+    /** Whether it need not try. */
+    boolean fatal() {
+        return fatal;
+    }
+
+    /** The parser found its way. */
+    void found() {
+        lost = false;
+    }
+
     boolean none() {
-        return found.isEmpty();
+        return all.isEmpty();
     }
 
     List<Diagnostic> all() {
-        return found;
+        return all;
     }
 }

@@ -108,6 +108,10 @@ final class OperationFrame extends Frame {
                 return argument;
             }
             accept(parse, argument);
+            if (extent == Wanted.PREFIXED && prefix == null) {
+                parse.pop(this);
+                return operand(parse.cursor);
+            }
             Next next = prefix == null ? next(parse) : argument(parse);
             if (next == Next.NOTHING) {
                 return prefix == null ? end(parse) : parse.lose(Wording.missingArgument(parse.cursor, prefix));
@@ -131,7 +135,12 @@ final class OperationFrame extends Frame {
         Cursor cursor = parse.cursor;
         if (parse.imported) {
             parse.imported = false;
-            return schema == null ? primitive : parse.lose(Wording.importNeedsParentheses(primitive.span()));
+            boolean selected = cursor.sees(':', ':')
+                    || (cursor.here() == '.' && !parse.primaries().beginsPrimitive());
+            if (schema == null && !selected) {
+                return primitive;
+            }
+            parse.mistakes.report(Wording.parenthesesMissing(primitive.span(), "an import"));
         }
         Expression value = cursor.here() == '.' ? parse.primaries().selectors(primitive, primitiveStart) : primitive;
         if (value == null) {
@@ -141,7 +150,9 @@ final class OperationFrame extends Frame {
             value = new Completion(schema, value, cursor.span(schemaStart, cursor.behind));
             primitiveStart = schemaStart;
             schema = null;
-            return cursor.sees(':', ':') ? parse.lose(Wording.secondCompletion(cursor)) : value;
+            if (cursor.sees(':', ':')) {
+                parse.mistakes.report(Wording.parenthesesMissing(value.span(), "a completion"));
+            }
         }
         if (!cursor.sees(':', ':')) {
             return value;
@@ -247,22 +258,30 @@ final class OperationFrame extends Frame {
         if (keyword == null || keyword.isValue()) {
             return argument(parse);
         }
-        if (keyword != Keyword.LET && (keyword.opens() || keyword.arguments() > 0)) {
-            parse.lose(Wording.keywordAsArgument(parse.cursor, keyword));
-            return Next.LOST;
-        }
-        return Next.NOTHING;
+        boolean begins = keyword.opens() || keyword.arguments() > 0;
+        return begins && parse.cursor.spaced() && !LetFrame.goesOn(parse) ? Next.ARGUMENT : Next.NOTHING;
     }
 
     /** If an argument begins here, there must be white space before it. */
     private static Next argument(Parse parse) {
         Cursor cursor = parse.cursor;
-        if (!parse.primaries().beginsPrimitive()) {
+        char c = cursor.here();
+        boolean function = c == '\\' || c == 'λ' || c == '∀';
+        if (!function && !parse.primaries().beginsPrimitive()) {
             return Next.NOTHING;
         }
-        if (!cursor.spaced()) {
-            parse.mistakes.report(Wording.argumentWithoutSpace(cursor));
+        if (cursor.spaced()) {
+            return Next.ARGUMENT;
         }
+        if (c == '"' && parse.isInterpolated()) {
+            return Next.NOTHING;
+        }
+        if (c == '"' || c == '-' || c == '+' || c == '`') {
+            // A quote without its partner, or an operator: what follows is of no use.
+            parse.lose(c == '-' ? Wording.expected(cursor, "an operator") : Wording.argumentWithoutSpace(cursor));
+            return Next.LOST;
+        }
+        parse.mistakes.report(Wording.argumentWithoutSpace(cursor));
         return Next.ARGUMENT;
     }
 
@@ -338,10 +357,26 @@ final class OperationFrame extends Frame {
                     parse, typed ? AnnotationFrame.Kind.MERGE_OR_MAP : AnnotationFrame.Kind.ANNOTATION, value, start);
         }
         if (cursor.sees(Keyword.WITH)) {
-            return single && builtBy == null
-                    ? WithFrame.begin(parse, value, start)
-                    : parse.lose(Wording.withNeedsParentheses(cursor, value.span()));
+            if (!single || builtBy != null) {
+                parse.mistakes.report(
+                        Wording.withNeedsParentheses(cursor.wordSpan(), cursor.span(start, cursor.behind)));
+            }
+            return WithFrame.begin(parse, value, start);
         }
         return value;
+    }
+
+    @Override
+    String wants() {
+        if (prefix != null) {
+            return "an argument of `" + prefix.spelling() + "`";
+        }
+        if (schema != null) {
+            return "a record behind `::`";
+        }
+        if (open != null) {
+            return "an operand of `" + open.operator.ascii() + "`";
+        }
+        return below == null ? "an expression" : below.wants();
     }
 }

@@ -25,9 +25,20 @@ final class ParenthesesFrame extends Frame {
         Cursor cursor = parse.cursor;
         cursor.skip();
         if (!cursor.take(')')) {
-            return parse.lose(Wording.unclosed(cursor, cursor.span(opening, opening + 1), ')'));
+            return parse.lose(Wording.parenthesisOpen(cursor, opening));
         }
         parse.pop(this);
         return part;
+    }
+
+    @Override
+    char closing() {
+        return ')';
+    }
+
+    @Override
+    @Nullable
+    Expression goOn(Parse parse) {
+        return take(parse, parse.lost());
     }
 }

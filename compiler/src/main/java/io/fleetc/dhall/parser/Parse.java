@@ -2,6 +2,7 @@ package io.fleetc.dhall.parser;
 
 import io.fleetc.dhall.syntax.Expression;
 import io.fleetc.dhall.syntax.Nesting;
+import io.fleetc.dhall.syntax.Universe;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.source.Source;
 import io.fleetc.source.Span;
@@ -46,8 +47,13 @@ final class Parse {
         while (value == null || top != null) {
             Frame frame = top;
             value = value == null || frame == null ? begin() : frame.take(this, value);
-            if (mistakes.lost()) {
-                return null;
+            while (mistakes.lost()) {
+                frame = mistakes.fatal() ? null : Recovery.find(this);
+                if (frame == null) {
+                    return null;
+                }
+                mistakes.found();
+                value = goOn(frame);
             }
         }
         cursor.skip();
@@ -57,11 +63,26 @@ final class Parse {
         return mistakes.none() ? value : null;
     }
 
+    /** Gives up what is under way inside of a frame, and goes on there. */
+    private @Nullable Expression goOn(Frame frame) {
+        for (Frame lost = top; lost != null && lost != frame; lost = lost.below) {
+            lost.abandon(this);
+        }
+        top = frame;
+        imported = false;
+        return frame.goOn(this);
+    }
+
+    /** What stands for an expression that was lost; it is never part of a result. */
+    Expression lost() {
+        return new Expression.Constant(Universe.TYPE, cursor.span(cursor.at, cursor.at));
+    }
+
     /** Begins what is wanted. */
     private @Nullable Expression begin() {
         return switch (wanted) {
             case EXPRESSION -> primaries.expression();
-            case OPERATION, ARGUMENT -> {
+            case OPERATION, ARGUMENT, PREFIXED -> {
                 push(new OperationFrame(top, wanted, cursor.at));
                 yield wanted == Wanted.ARGUMENT ? primaries.primitive() : primaries.operand();
             }
@@ -78,7 +99,7 @@ final class Parse {
     /** Puts a frame on the stack, if there is room. */
     void push(Frame frame) {
         if (frame.depth > Nesting.LIMIT) {
-            mistakes.fatal(Wording.tooDeep(cursor.span(cursor.at, Math.min(cursor.at + 1, cursor.length))));
+            mistakes.fatal(Wording.tooDeep(Found.span(cursor)));
         }
         top = frame;
     }
@@ -111,6 +132,20 @@ final class Parse {
         return underscore;
     }
 
+    /** Whether the innermost bracket that is open is that of an interpolation. */
+    boolean isInterpolated() {
+        Frame frame = top;
+        while (frame != null && frame.closing() == 0) {
+            frame = frame.below;
+        }
+        return frame instanceof TextFrame;
+    }
+
+    /** What the frames wait for, in words. */
+    String wants() {
+        return top == null ? "an expression" : top.wants();
+    }
+
     /** Reports a mistake behind which the text has no sure meaning. */
     @Nullable
     Expression lose(Diagnostic mistake) {
@@ -120,11 +155,10 @@ final class Parse {
 
     /** Takes a keyword, which is next, and the white space that must follow it. */
     void keyword(Keyword keyword) {
-        int start = cursor.at;
         cursor.takeWord();
         cursor.skip();
         if (!cursor.spaced() && !cursor.atEnd()) {
-            mistakes.report(Wording.keywordWithoutSpace(cursor, keyword, start));
+            mistakes.report(Wording.keywordWithoutSpace(cursor, keyword));
         }
     }
 
@@ -149,8 +183,7 @@ final class Parse {
             return null;
         }
         Symbol word = cursor.word();
-        boolean keyword = word.keyword != null
-                && !(word.keyword == Keyword.SOME && (naming == Naming.FIELD || naming == Naming.STEP));
+        boolean keyword = word.keyword != null && !(word.keyword == Keyword.SOME && naming.allowsSome());
         if (keyword || (naming == Naming.BINDER && word.isReserved())) {
             mistakes.lose(Wording.reservedName(cursor, word, naming));
             return null;

@@ -56,7 +56,7 @@ final class Primaries {
                 cursor.skip();
                 yield cursor.here() == ':'
                         ? AnnotationFrame.begin(parse, AnnotationFrame.Kind.ASSERTION, null, start)
-                        : parse.lose(Wording.assertWithoutType(cursor, cursor.span(start, start + 6)));
+                        : parse.lose(Wording.assertWithoutType(cursor, start));
             }
         };
     }
@@ -129,7 +129,16 @@ final class Primaries {
     }
 
     private @Nullable Expression unexpected() {
-        return parse.lose(Wording.expressionExpected(cursor));
+        char c = cursor.here();
+        if (c == '\\' || c == 'λ' || c == '∀') {
+            return UnparenthesizedFrame.begin(parse, c == '∀' ? "a function type" : "a function", Wanted.EXPRESSION);
+        }
+        Keyword keyword = Characters.beginsLabel(c) ? cursor.word().keyword : null;
+        if (keyword != null && (keyword.opens() || keyword.arguments() > 0)) {
+            Wanted extent = keyword.opens() ? Wanted.EXPRESSION : Wanted.PREFIXED;
+            return UnparenthesizedFrame.begin(parse, "`" + keyword.spelling() + "`", extent);
+        }
+        return parse.lose(Wording.expected(cursor, parse.wants()));
     }
 
     private @Nullable Expression word(Symbol word) {
@@ -231,7 +240,7 @@ final class Primaries {
             cursor.skip();
         }
         if (!cursor.take('}')) {
-            parse.lose(Wording.unclosed(cursor, cursor.span(opening, opening + 1), '}'));
+            parse.lose(Wording.unclosed(cursor, cursor.span(opening, opening + 1), "`,` or `}`"));
             return null;
         }
         return labels;

@@ -29,6 +29,9 @@ final class RecordFrame extends Frame {
     /** Whether it is a type; null before the first entry. */
     private @Nullable Boolean type;
 
+    /** The label of the entry that decided so. */
+    private @Nullable Label first;
+
     /** The labels, one behind the other, of the entry under way. */
     private final List<Label> path = new ArrayList<>();
 
@@ -79,12 +82,20 @@ final class RecordFrame extends Frame {
                 cursor.skip();
             } while (cursor.take('.'));
             char c = cursor.here();
-            if (c == ':' && !cursor.sees(':', ':') && !Boolean.FALSE.equals(type) && path.size() == 1) {
+            boolean colon = c == ':' && !cursor.sees(':', ':') && !cursor.sees(':', '=');
+            boolean equals = c == '=' && !cursor.sees('=', '=');
+            if ((colon && Boolean.FALSE.equals(type)) || (equals && Boolean.TRUE.equals(type))) {
+                parse.mistakes.report(Wording.otherKindOfEntry(cursor, equals, first));
+                colon = equals;
+                equals = !equals;
+            }
+            first = first == null ? path.get(0) : first;
+            if (colon && path.size() == 1) {
                 type = true;
                 parse.colon();
                 return parse.want(Wanted.EXPRESSION);
             }
-            if (c == '=' && !cursor.sees('=', '=') && !Boolean.TRUE.equals(type)) {
+            if (equals) {
                 type = false;
                 cursor.at++;
                 if (depth + path.size() - 1 > Nesting.LIMIT) {
@@ -95,7 +106,7 @@ final class RecordFrame extends Frame {
             }
             boolean alone = (c == ',' || c == '}') && path.size() == 1;
             if (!alone || Boolean.TRUE.equals(type)) {
-                return parse.lose(Wording.entryWithoutValue(cursor, type, path, opening));
+                return parse.lose(Wording.entryWithoutValue(cursor, type, path));
             }
             type = false;
             Symbol pun = Objects.requireNonNull(name);
@@ -130,7 +141,7 @@ final class RecordFrame extends Frame {
     private @Nullable Expression close(Parse parse) {
         Cursor cursor = parse.cursor;
         if (!cursor.take('}')) {
-            return parse.lose(Wording.unclosed(cursor, cursor.span(opening, opening + 1), '}'));
+            return parse.lose(Wording.recordGoesOn(cursor, opening));
         }
         parse.pop(this);
         Span span = cursor.span(opening, cursor.at);
@@ -189,6 +200,28 @@ final class RecordFrame extends Frame {
         } else {
             add(value);
         }
-        return another(cursor) ? entries(parse) : close(parse);
+        return goOn(parse);
+    }
+
+    @Override
+    boolean hasCommas() {
+        return true;
+    }
+
+    @Override
+    char closing() {
+        return '}';
+    }
+
+    @Override
+    @Nullable
+    Expression goOn(Parse parse) {
+        return another(parse.cursor) ? entries(parse) : close(parse);
+    }
+
+    @Override
+    String wants() {
+        String label = path.isEmpty() ? "" : path.get(path.size() - 1).text();
+        return (Boolean.TRUE.equals(type) ? "the type" : "the value") + " of the field `" + label + "`";
     }
 }

@@ -95,9 +95,9 @@ final class Temporals {
         int month = number(start + 5, 2);
         int day = number(start + 8, 2);
         if (month < 1 || month > 12) {
-            cursor.mistakes.report(Wording.outOfRange(cursor.span(start + 5, start + 7), "month", 1, 12));
+            cursor.mistakes.report(LiteralWording.outOfRange(cursor.span(start + 5, start + 7), "month", 1, 12));
         } else if (day < 1 || day > days(year, month)) {
-            cursor.mistakes.report(Wording.noSuchDay(cursor.span(start + 8, start + 10), days(year, month)));
+            cursor.mistakes.report(LiteralWording.noSuchDay(cursor.span(start + 8, start + 10), days(year, month)));
         }
         return new DateLiteral(new Temporal.Date(year, month, day), span);
     }
@@ -120,7 +120,7 @@ final class Temporals {
         }
         int second = number(start + 6, 2);
         if (clock(start) && second > 59) {
-            cursor.mistakes.report(Wording.outOfRange(cursor.span(start + 6, start + 8), "second", 0, 59));
+            cursor.mistakes.report(LiteralWording.outOfRange(cursor.span(start + 6, start + 8), "second", 0, 59));
         }
         String fraction = cursor.source.text().substring(cursor.at - scale, cursor.at);
         char[] digits = (second + fraction).toCharArray();
@@ -132,11 +132,11 @@ final class Temporals {
     /** Checks hours and minutes; whether they are possible. */
     private boolean clock(int start) {
         if (number(start, 2) > 23) {
-            cursor.mistakes.report(Wording.outOfRange(cursor.span(start, start + 2), "hour", 0, 23));
+            cursor.mistakes.report(LiteralWording.outOfRange(cursor.span(start, start + 2), "hour", 0, 23));
             return false;
         }
         if (number(start + 3, 2) > 59) {
-            cursor.mistakes.report(Wording.outOfRange(cursor.span(start + 3, start + 5), "minute", 0, 59));
+            cursor.mistakes.report(LiteralWording.outOfRange(cursor.span(start + 3, start + 5), "minute", 0, 59));
             return false;
         }
         return true;

@@ -23,10 +23,10 @@ final class TextChunks {
             } else if (c >= ' ' && c <= '\u007F') {
                 cursor.at++;
             } else if (c == '\n' || c == '\r' || cursor.atEnd()) {
-                cursor.mistakes.lose(Wording.openText(cursor, opening));
-                return null;
+                cursor.mistakes.report(LiteralWording.openText(cursor, opening));
+                return rest(cursor, escaped, from);
             } else if (c == '\t') {
-                cursor.mistakes.report(Wording.tabInText(cursor.span(cursor.at, ++cursor.at)));
+                cursor.mistakes.report(LiteralWording.tabInText(cursor.span(cursor.at, ++cursor.at)));
             } else {
                 cursor.character();
             }
@@ -58,7 +58,7 @@ final class TextChunks {
             } else if (Cursor.isPlain(c) || c == '\n') {
                 cursor.at++;
             } else if (cursor.atEnd()) {
-                cursor.mistakes.fatal(Wording.openMultiline(cursor.span(opening, opening + 2)));
+                cursor.mistakes.fatal(LiteralWording.openMultiline(cursor.span(opening, opening + 2)));
                 return null;
             } else {
                 cursor.character();
@@ -84,6 +84,9 @@ final class TextChunks {
     /** Takes an escape of a text between double quotes; its backslash is next. */
     private static void escape(Cursor cursor, StringBuilder out) {
         int start = cursor.at++;
+        if (cursor.atEnd()) {
+            return;
+        }
         char c = cursor.text[cursor.at++];
         switch (c) {
             case '"', '$', '\\', '/' -> out.append(c);
@@ -93,7 +96,7 @@ final class TextChunks {
             case 'r' -> out.append('\r');
             case 't' -> out.append('\t');
             case 'u' -> unicode(cursor, start, out);
-            default -> cursor.mistakes.report(Wording.unknownEscape(cursor, start));
+            default -> cursor.mistakes.report(LiteralWording.unknownEscape(cursor, start));
         }
     }
 
@@ -109,9 +112,9 @@ final class TextChunks {
         }
         boolean complete = braced ? digits > 0 && cursor.take('}') : digits == 4;
         if (!complete) {
-            cursor.mistakes.report(Wording.brokenUnicodeEscape(cursor.span(start, cursor.at), braced));
+            cursor.mistakes.report(LiteralWording.brokenUnicodeEscape(cursor.span(start, cursor.at), braced));
         } else if (codePoint > 0x10FFFF || !Characters.isCharacter(codePoint)) {
-            cursor.mistakes.report(Wording.noCharacter(cursor.span(start, cursor.at)));
+            cursor.mistakes.report(LiteralWording.noCharacter(cursor.span(start, cursor.at)));
         } else {
             out.appendCodePoint(codePoint);
         }

@@ -35,7 +35,7 @@ final class UnionFrame extends Frame {
         Cursor cursor = parse.cursor;
         for (; ; ) {
             int from = cursor.at;
-            Symbol name = parse.name(Naming.FIELD);
+            Symbol name = parse.name(Naming.ALTERNATIVE);
             if (name == null) {
                 return null;
             }
@@ -65,7 +65,7 @@ final class UnionFrame extends Frame {
     private @Nullable Expression close(Parse parse) {
         Cursor cursor = parse.cursor;
         if (!cursor.take('>')) {
-            return parse.lose(Wording.unclosed(cursor, cursor.span(opening, opening + 1), '>'));
+            return parse.lose(Wording.unionGoesOn(cursor, opening));
         }
         parse.pop(this);
         return new UnionType(alternatives, cursor.span(opening, cursor.at));
@@ -81,5 +81,15 @@ final class UnionFrame extends Frame {
         }
         alternatives.add(new Alternative(label, type));
         return another(cursor) ? alternatives(parse) : close(parse);
+    }
+
+    @Override
+    char closing() {
+        return '>';
+    }
+
+    @Override
+    String wants() {
+        return label == null ? "a type" : "the type of `" + label.text() + "`";
     }
 }

@@ -36,13 +36,12 @@ final class Urls {
     /** Takes the URL; null if it has no host, which is reported. */
     @Nullable
     Remote read() {
-        int start = cursor.at;
         boolean secure = starts("https://");
         cursor.at += secure ? 8 : 7;
         int from = cursor.at;
         int end = authority(from);
         if (end < 0) {
-            cursor.mistakes.lose(Wording.brokenHost(cursor, start, from));
+            cursor.mistakes.lose(LiteralWording.brokenHost(cursor, from));
             return null;
         }
         String authority = new String(cursor.text, from, end - from);

@@ -8,6 +8,8 @@ enum Wanted {
     OPERATION,
     /** {@code import-expression}. */
     ARGUMENT,
+    /** A keyword and its arguments. */
+    PREFIXED,
     /** {@code application-expression}, of an operation that is under way. */
     OPERAND,
     /** An import, or else {@code primitive-expression}, of an argument that is under way. */

@@ -73,9 +73,19 @@ final class WithFrame extends Frame {
             return clause(parse);
         }
         if (cursor.here() == ':' || cursor.here() == '→' || cursor.sees('-', '>')) {
-            return parse.lose(Wording.updateNeedsParentheses(cursor, cursor.span(start, cursor.behind)));
+            parse.mistakes.report(
+                    Wording.parenthesesMissing(cursor.span(start, cursor.behind), "a record with `with`"));
+            parse.pop(this);
+            return cursor.here() == ':'
+                    ? AnnotationFrame.begin(parse, AnnotationFrame.Kind.ANNOTATION, record, start)
+                    : BinderFrame.arrow(parse, record, start);
         }
         parse.pop(this);
         return new With(record, clauses, cursor.span(start, cursor.behind));
+    }
+
+    @Override
+    String wants() {
+        return "the new value";
     }
 }

@@ -1,0 +1,1 @@
+\(r : { a : Natural }) -> r with a = 1 : { a : Natural }

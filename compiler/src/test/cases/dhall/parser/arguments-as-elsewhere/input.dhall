@@ -1,0 +1,1 @@
+let f = \(x : Natural) -> x in f(1, 2)

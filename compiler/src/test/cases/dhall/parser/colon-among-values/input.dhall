@@ -1,0 +1,1 @@
+{ name = "dc-a", region : Text, zone = "a" }

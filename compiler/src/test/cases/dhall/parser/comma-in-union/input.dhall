@@ -1,0 +1,1 @@
+< Dev : Text, Prod >

@@ -1,0 +1,2 @@
+{- the inventory {- of 2026 -}
+{ name = "dc-a" }

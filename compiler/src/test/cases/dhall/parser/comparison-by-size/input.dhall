@@ -1,0 +1,1 @@
+let f = \(x : Natural) -> x < 3 in f

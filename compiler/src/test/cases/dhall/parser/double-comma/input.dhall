@@ -1,0 +1,1 @@
+{ name = "dc-a",, region = "eu" }

@@ -1,0 +1,4 @@
+{ zones = [ "a", "b"
+, name = "dc-a"
+, tier = 1
+}

@@ -1,0 +1,1 @@
+{ tier = if True then 1, name = "dc-a" }

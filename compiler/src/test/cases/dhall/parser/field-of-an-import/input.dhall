@@ -1,0 +1,1 @@
+{ name = env:NAME.text, file = missing.value }

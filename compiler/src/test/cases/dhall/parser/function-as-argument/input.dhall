@@ -1,0 +1,3 @@
+let map = \(f : Natural -> Natural) -> f 1
+
+in  map \(x : Natural) -> x

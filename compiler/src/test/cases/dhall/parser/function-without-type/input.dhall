@@ -1,0 +1,5 @@
+let id = \x -> x
+
+let same = \(x) -> x
+
+in  id

@@ -1,0 +1,1 @@
+[ ./a sha256:0 as Text, ./b as Json ]

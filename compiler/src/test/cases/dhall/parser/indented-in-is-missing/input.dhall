@@ -1,0 +1,6 @@
+{ region =
+    let region = "eu"
+    let zone = "a"
+    { region, zone }
+, name = "dc-a"
+}

@@ -1,0 +1,1 @@
+\(zones : List Text) -> zones[0]

@@ -1,0 +1,1 @@
+{ name = "dc-${region", tier = 1 }

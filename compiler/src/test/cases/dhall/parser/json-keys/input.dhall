@@ -1,0 +1,1 @@
+{ "name": "dc-a", "cost-center": 7, "a.b": True }

@@ -1,0 +1,2 @@
+// the inventory
+{ name = "dc-a" }

@@ -1,0 +1,1 @@
+{ x = merge { A = 1 }, y = Some }

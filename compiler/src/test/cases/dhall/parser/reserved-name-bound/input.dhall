@@ -1,0 +1,5 @@
+let List = 1
+
+let if = 2
+
+in  List

@@ -1,0 +1,3 @@
+let name = "dc-a";
+let tier = 1;
+in  { name = name; tier = tier }

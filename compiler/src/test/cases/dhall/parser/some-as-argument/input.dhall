@@ -1,0 +1,1 @@
+\(f : Optional Natural -> Natural) -> f Some 1

@@ -1,0 +1,1 @@
+\(x : Natural) -> { less = x - 1, minus = x * -1 }

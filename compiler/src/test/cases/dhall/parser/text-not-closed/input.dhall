@@ -1,0 +1,3 @@
+{ name = "dc-a
+, region = "eu"
+}

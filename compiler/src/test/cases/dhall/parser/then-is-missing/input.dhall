@@ -1,0 +1,1 @@
+if True { a = 1 } else { a = 2 }

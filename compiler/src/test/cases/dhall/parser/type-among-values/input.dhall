@@ -1,1 +1,0 @@
-{ name = "dc-a", region : Text }

@@ -1,0 +1,1 @@
+\(x : { a : Natural }) -> \(y : { b : Natural }) -> x // y with a = 1
