@@ -96,7 +96,10 @@ public enum Code {
     FC7006("a text is not valid"),
     FC7007("an import is not valid"),
     FC7008("parentheses are missing"),
-    FC7009("the nesting is too deep");
+    FC7009("the nesting is too deep"),
+
+    FC7090("the bytes are no CBOR"),
+    FC7091("the CBOR is no Dhall expression");
 
     private final String title;
 

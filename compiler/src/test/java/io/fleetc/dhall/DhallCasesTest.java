@@ -1,7 +1,10 @@
 package io.fleetc.dhall;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetc.dhall.binary.BinaryDecoder;
+import io.fleetc.dhall.format.ExpressionText;
 import io.fleetc.dhall.parser.DhallParser;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,8 +41,9 @@ class DhallCasesTest {
     private static final String INPUT = "input.dhall";
 
     /** What the cases of each folder are run through. */
-    private static final Map<String, Chapter> CHAPTERS =
-            Map.of("parser", (input, files) -> DhallParser.parse(input).map(parsed -> ""));
+    private static final Map<String, Chapter> CHAPTERS = Map.ofEntries(
+            entry("binary", (input, files) -> decoded(input)),
+            entry("parser", (input, files) -> DhallParser.parse(input).map(parsed -> "")));
 
     /** Brings an input as far as the chapter goes. */
     interface Chapter {
@@ -88,6 +93,13 @@ class DhallCasesTest {
                 Files.writeString(expected, found);
             }
         }
+    }
+
+    /** What the bytes encode that the input holds, written as a literal of Dhall. */
+    private static Checked<String> decoded(Source input) {
+        String digits = input.text().strip().replaceAll("^0x\"|\"$", "");
+        return BinaryDecoder.decode(HexFormat.of().parseHex(digits), input)
+                .map(expression -> ExpressionText.of(expression) + "\n");
     }
 
     @TestFactory

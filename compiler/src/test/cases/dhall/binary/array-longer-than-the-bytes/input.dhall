@@ -1,0 +1,1 @@
+0x"9bffffffffffffffff00"

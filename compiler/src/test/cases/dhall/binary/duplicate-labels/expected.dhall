@@ -1,0 +1,1 @@
+{ a = True, a = False }

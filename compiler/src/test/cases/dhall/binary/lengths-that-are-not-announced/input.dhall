@@ -1,0 +1,1 @@
+0x"9f0a9f08bf7f61616162fff5ffff7f6162ffff"
