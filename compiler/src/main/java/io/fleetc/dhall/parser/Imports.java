@@ -155,7 +155,7 @@ final class Imports {
         if (!cursor.spaced()) {
             parse.mistakes.report(Wording.keywordWithoutSpaceBefore(cursor));
         }
-        parse.push(new HeadersFrame(parse.top(), remote, start));
+        parse.push(new HeadersFrame(parse.top(), remote, start, cursor.scope));
         parse.keyword(Keyword.USING);
         return parse.want(Wanted.ARGUMENT);
     }

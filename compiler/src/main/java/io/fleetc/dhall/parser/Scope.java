@@ -9,6 +9,9 @@ final class Scope {
     private int symbols;
     private int depth;
 
+    /** How many of the outermost binders cannot be seen from here. */
+    private int hidden;
+
     /**
      * The word that these characters spell.
      *
@@ -80,8 +83,20 @@ final class Scope {
         depth--;
     }
 
+    /** Begins an expression that sees none of the binders around it; gives what {@link #open} takes at its end. */
+    int close() {
+        int before = hidden;
+        hidden = depth;
+        return before;
+    }
+
+    /** Ends an expression that saw none of the binders around it. */
+    void open(int before) {
+        hidden = before;
+    }
+
     /** A use of a name here. */
     Expression.Variable variable(Symbol name, long index, Span span) {
-        return new Expression.Variable(name.text, index, name.binder(index, depth), span);
+        return new Expression.Variable(name.text, index, name.binder(index, depth, hidden), span);
     }
 }

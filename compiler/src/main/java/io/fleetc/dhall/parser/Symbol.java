@@ -77,8 +77,18 @@ final class Symbol {
         bound--;
     }
 
-    /** What {@link Expression.Variable#binder} is for this name with that index, below so many binders of any name. */
-    long binder(long index, int depth) {
-        return index < bound ? depth - 1L - levels[bound - 1 - (int) index] : -1 - (index - bound);
+    /**
+     * What {@link Expression.Variable#binder} is for this name with that index, below so many binders of any name, the
+     * outermost of which are hidden.
+     */
+    long binder(long index, int depth, int hidden) {
+        int visible = bound;
+        if (hidden > 0) {
+            visible = 0;
+            while (visible < bound && levels[bound - 1 - visible] >= hidden) {
+                visible++;
+            }
+        }
+        return index < visible ? depth - 1L - levels[bound - 1 - (int) index] : -1 - (index - visible);
     }
 }

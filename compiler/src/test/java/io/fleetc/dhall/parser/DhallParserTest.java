@@ -10,6 +10,7 @@ import io.fleetc.dhall.syntax.Expression.Operation;
 import io.fleetc.dhall.syntax.Expression.RecordLiteral;
 import io.fleetc.dhall.syntax.Expression.TextLiteral;
 import io.fleetc.dhall.syntax.Expression.With;
+import io.fleetc.dhall.syntax.ImportTarget;
 import io.fleetc.dhall.syntax.Nesting;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.source.Source;
@@ -114,6 +115,20 @@ class DhallParserTest {
         assertThat(((Expression.Variable) let.body()).binder()).isEqualTo(MANY - 1);
         assertThat(((Let) parsed(many(i -> "let x = x in", "\n") + " x@10")).bindings())
                 .hasSize(MANY);
+    }
+
+    /** The headers of an import see none of the variables around them, and what follows them sees all again. */
+    @Test
+    void headersAreAnExpressionOfTheirOwn() throws InterruptedException {
+        Let let = (Let) parsed("let x = 1 let y = 2 in [ https://a.b/c using (\\(y : T) -> [ y, y@1, x ]), x ]");
+        ListLiteral list = (ListLiteral) let.body();
+        Expression.Import imported = (Expression.Import) list.elements().get(0);
+        Expression.Lambda headers =
+                (Expression.Lambda) Objects.requireNonNull(((ImportTarget.Remote) imported.target()).headers());
+        assertThat(((ListLiteral) headers.body()).elements())
+                .extracting(element -> ((Expression.Variable) element).binder())
+                .containsExactly(0L, -1L, -1L);
+        assertThat(((Expression.Variable) list.elements().get(1)).binder()).isEqualTo(1);
     }
 
     @ParameterizedTest
