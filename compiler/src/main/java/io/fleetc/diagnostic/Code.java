@@ -98,6 +98,19 @@ public enum Code {
     FC7008("parentheses are missing"),
     FC7009("the nesting is too deep"),
 
+    FC7020("the name is not in scope"),
+    FC7021("the type is not the one that is expected"),
+    FC7022("the fields of the record are not those that are expected"),
+    FC7023("there is no such field or alternative"),
+    FC7024("what is applied takes no more arguments"),
+    FC7025("an operator or keyword does not work on this kind of value"),
+    FC7026("the handlers of a merge do not fit the union"),
+    FC7027("a type stands where a value is expected, or a value where a type is"),
+    FC7028("a label is there twice"),
+    FC7029("the assertion does not hold"),
+    FC7030("the type cannot be known without an annotation"),
+    FC7031("Sort has no type"),
+
     FC7090("the bytes are no CBOR"),
     FC7091("the CBOR is no Dhall expression");
 

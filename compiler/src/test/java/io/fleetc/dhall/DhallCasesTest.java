@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetc.dhall.binary.BinaryDecoder;
 import io.fleetc.dhall.format.ExpressionText;
+import io.fleetc.dhall.normalization.Evaluator;
+import io.fleetc.dhall.normalization.Limits;
+import io.fleetc.dhall.normalization.Linkage;
+import io.fleetc.dhall.normalization.ReadBack;
 import io.fleetc.dhall.parser.DhallParser;
+import io.fleetc.dhall.typing.TypeInference;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Edit;
@@ -43,7 +48,8 @@ class DhallCasesTest {
     /** What the cases of each folder are run through. */
     private static final Map<String, Chapter> CHAPTERS = Map.ofEntries(
             entry("binary", (input, files) -> decoded(input)),
-            entry("parser", (input, files) -> DhallParser.parse(input).map(parsed -> "")));
+            entry("parser", (input, files) -> DhallParser.parse(input).map(parsed -> "")),
+            entry("typing", (input, files) -> type(input)));
 
     /** Brings an input as far as the chapter goes. */
     interface Chapter {
@@ -54,6 +60,16 @@ class DhallCasesTest {
          * @param files the file and those beside it
          */
         Checked<String> run(Source input, Sources files);
+    }
+
+    /** The type of an input without imports. */
+    private static Checked<String> type(Source input) {
+        return DhallParser.parse(input).then(parsed -> {
+            Evaluator evaluator = new Evaluator(Linkage.NONE, Limits.STANDARD);
+            return new TypeInference(evaluator, Linkage.NONE)
+                    .infer(parsed.expression())
+                    .map(type -> ExpressionText.of(new ReadBack(evaluator).expression(type)) + "\n");
+        });
     }
 
     /** A directory of cases and how to run it. */

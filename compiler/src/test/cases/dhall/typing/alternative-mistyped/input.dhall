@@ -1,0 +1,3 @@
+let Environment = < Dev | Test | Stage | Prod >
+
+in  [ Environment.Dev, Environment.Prd ]

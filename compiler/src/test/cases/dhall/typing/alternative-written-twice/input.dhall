@@ -1,0 +1,1 @@
+< Dev | Prod | Dev : Natural >

@@ -1,0 +1,5 @@
+let vlan
+    : Natural
+    = "100"
+
+in  { text = vlan ++ "!", number = vlan + 1 }

@@ -1,0 +1,3 @@
+let greet = \(name : Text) -> \(greeting : Text) -> "${greeting}, ${name}"
+
+in  { text = greet "Ada" } : { text : Text }

@@ -1,0 +1,3 @@
+let greet = \(name : Text) -> "Hello, ${name}"
+
+in  greet "Ada" "Lovelace"

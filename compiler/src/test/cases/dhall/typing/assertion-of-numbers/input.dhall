@@ -1,0 +1,5 @@
+let double = \(n : Natural) -> n + n
+
+let example = assert : double 2 === 5
+
+in  double

@@ -1,0 +1,5 @@
+let left = { name = "dc-a", network = { vlan = 100, peers = [ "a", "b" ] } }
+
+let right = { name = "dc-a", network = { vlan = 100, peers = [ "a", "c" ] } }
+
+in  assert : left === right

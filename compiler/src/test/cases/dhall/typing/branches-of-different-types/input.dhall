@@ -1,0 +1,3 @@
+let production = True
+
+in  if production then { replicas = 3 } else { replicas = "1" }

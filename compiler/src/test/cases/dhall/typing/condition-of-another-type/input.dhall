@@ -1,0 +1,3 @@
+let replicas = 3
+
+in  if replicas then "many" else "none"

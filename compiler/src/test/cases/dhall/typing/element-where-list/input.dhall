@@ -1,0 +1,1 @@
+{ servers = "0.pool.ntp.org" } : { servers : List Text }

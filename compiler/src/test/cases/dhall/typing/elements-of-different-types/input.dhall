@@ -1,0 +1,1 @@
+[ { name = "a", port = 80 }, { name = "b", port = "81" }, { name = "c" } ]

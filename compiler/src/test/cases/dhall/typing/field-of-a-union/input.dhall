@@ -1,0 +1,3 @@
+let Sink = < Stdout | Loki : { url : Text } >
+
+in  \(sink : Sink) -> sink.url

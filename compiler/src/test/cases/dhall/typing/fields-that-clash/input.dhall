@@ -1,0 +1,3 @@
+let base = { network = { vlan = 100 } }
+
+in  base /\ { network = { vlan = 200 } }

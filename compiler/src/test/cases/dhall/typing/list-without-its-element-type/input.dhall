@@ -1,0 +1,3 @@
+let names = [] : List
+
+in  names

@@ -1,0 +1,1 @@
+{ labels = toMap { env = "prod", replicas = 3 } }

@@ -1,0 +1,1 @@
+\(on : Bool) -> merge { True = 1, False = 0 } on

@@ -1,0 +1,5 @@
+let region = "eu-central-1"
+
+let zone = "a"
+
+in  "${region}${availabilityZone}"

@@ -1,0 +1,1 @@
+{ enabled = true, label = "a" : String, note = null }

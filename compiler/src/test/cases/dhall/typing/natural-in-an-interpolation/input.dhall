@@ -1,0 +1,3 @@
+let port = 8080
+
+in  "http://example.com:${port}/${1 + 1}"

@@ -1,0 +1,5 @@
+let overcommit
+    : Double
+    = 2
+
+in  overcommit

@@ -1,0 +1,1 @@
+{ priority = 3 } : { priority : Integer }

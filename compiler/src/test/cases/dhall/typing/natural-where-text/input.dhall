@@ -1,0 +1,3 @@
+let port = 8080
+
+in  { short = port, long = 8080 } : { short : Text, long : Text }

@@ -1,0 +1,1 @@
+{ gateway = None } : { gateway : Optional Text }

@@ -1,0 +1,3 @@
+let name = "dc-a"
+
+in  "cluster-" + name

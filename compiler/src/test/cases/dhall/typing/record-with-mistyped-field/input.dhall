@@ -1,0 +1,4 @@
+let Cluster = { name : Text, region : Text, replicas : Natural }
+
+in    { name = "dc-a", regoin = "eu-central-1", replicas = 3 }
+    : Cluster

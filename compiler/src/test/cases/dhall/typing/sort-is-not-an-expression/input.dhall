@@ -1,0 +1,3 @@
+let universe = Sort
+
+in  universe

@@ -1,0 +1,1 @@
+{ dependent : forall (t : Type) -> forall (x : t) -> { environment : < Dev | Prod : Natural >, value : t }, map : forall (a : Type) -> forall (b : Type) -> forall (f : a -> b) -> forall (xs : List a) -> List b, prod : forall (Prod : Natural) -> < Dev | Prod : Natural >, shown : List Text, updated : { a : { b : Natural, c : Bool } } }
