@@ -97,7 +97,6 @@ public enum Code {
     FC7007("an import is not valid"),
     FC7008("parentheses are missing"),
     FC7009("the nesting is too deep"),
-
     FC7020("the name is not in scope"),
     FC7021("the type is not the one that is expected"),
     FC7022("the fields of the record are not those that are expected"),
@@ -110,7 +109,7 @@ public enum Code {
     FC7029("the assertion does not hold"),
     FC7030("the type cannot be known without an annotation"),
     FC7031("Sort has no type"),
-
+    FC7080("the Dhall value is no data"),
     FC7090("the bytes are no CBOR"),
     FC7091("the CBOR is no Dhall expression");
 

@@ -4,12 +4,17 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetc.dhall.binary.BinaryDecoder;
+import io.fleetc.dhall.data.DataConversion;
+import io.fleetc.dhall.data.DataRules;
 import io.fleetc.dhall.format.ExpressionText;
+import io.fleetc.dhall.normalization.Denotation;
+import io.fleetc.dhall.normalization.Environment;
 import io.fleetc.dhall.normalization.Evaluator;
 import io.fleetc.dhall.normalization.Limits;
 import io.fleetc.dhall.normalization.Linkage;
 import io.fleetc.dhall.normalization.ReadBack;
 import io.fleetc.dhall.parser.DhallParser;
+import io.fleetc.dhall.parser.Parsed;
 import io.fleetc.dhall.typing.TypeInference;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
@@ -48,6 +53,7 @@ class DhallCasesTest {
     /** What the cases of each folder are run through. */
     private static final Map<String, Chapter> CHAPTERS = Map.ofEntries(
             entry("binary", (input, files) -> decoded(input)),
+            entry("data", (input, files) -> DhallParser.parse(input).then(DhallCasesTest::toData)),
             entry("parser", (input, files) -> DhallParser.parse(input).map(parsed -> "")),
             entry("typing", (input, files) -> type(input)));
 
@@ -70,6 +76,14 @@ class DhallCasesTest {
                     .infer(parsed.expression())
                     .map(type -> ExpressionText.of(new ReadBack(evaluator).expression(type)) + "\n");
         });
+    }
+
+    /** What an input without imports becomes, typed or not. */
+    private static Checked<String> toData(Parsed parsed) {
+        Evaluator evaluator = new Evaluator(Linkage.NONE, Limits.STANDARD);
+        Denotation meaning = evaluator.evaluate(parsed.expression(), Environment.empty());
+        return DataConversion.toValue(meaning, parsed.expression().span(), evaluator, DataRules.LOSSLESS)
+                .map(value -> "");
     }
 
     /** A directory of cases and how to run it. */

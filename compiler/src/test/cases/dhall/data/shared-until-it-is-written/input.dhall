@@ -1,0 +1,32 @@
+let x0 = { name = "dc-a" }
+let x1 = { l = x0, r = x0 }
+let x2 = { l = x1, r = x1 }
+let x3 = { l = x2, r = x2 }
+let x4 = { l = x3, r = x3 }
+let x5 = { l = x4, r = x4 }
+let x6 = { l = x5, r = x5 }
+let x7 = { l = x6, r = x6 }
+let x8 = { l = x7, r = x7 }
+let x9 = { l = x8, r = x8 }
+let x10 = { l = x9, r = x9 }
+let x11 = { l = x10, r = x10 }
+let x12 = { l = x11, r = x11 }
+let x13 = { l = x12, r = x12 }
+let x14 = { l = x13, r = x13 }
+let x15 = { l = x14, r = x14 }
+let x16 = { l = x15, r = x15 }
+let x17 = { l = x16, r = x16 }
+let x18 = { l = x17, r = x17 }
+let x19 = { l = x18, r = x18 }
+let x20 = { l = x19, r = x19 }
+let x21 = { l = x20, r = x20 }
+let x22 = { l = x21, r = x21 }
+let x23 = { l = x22, r = x22 }
+let x24 = { l = x23, r = x23 }
+let x25 = { l = x24, r = x24 }
+let x26 = { l = x25, r = x25 }
+let x27 = { l = x26, r = x26 }
+let x28 = { l = x27, r = x27 }
+let x29 = { l = x28, r = x28 }
+let x30 = { l = x29, r = x29 }
+in  x30
