@@ -7,6 +7,7 @@ import io.fleetc.dhall.binary.BinaryDecoder;
 import io.fleetc.dhall.binary.BinaryEncoder;
 import io.fleetc.dhall.binary.SemanticHash;
 import io.fleetc.dhall.format.ExpressionText;
+import io.fleetc.dhall.normalization.Denotation;
 import io.fleetc.dhall.normalization.Environment;
 import io.fleetc.dhall.normalization.Evaluator;
 import io.fleetc.dhall.normalization.Limits;
@@ -15,6 +16,7 @@ import io.fleetc.dhall.normalization.ReadBack;
 import io.fleetc.dhall.parser.DhallParser;
 import io.fleetc.dhall.parser.Parsed;
 import io.fleetc.dhall.syntax.Expression;
+import io.fleetc.dhall.typing.TypeInference;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Refusals;
 import io.fleetc.source.Reading;
@@ -141,6 +143,24 @@ class DhallAcceptanceTest {
                     .alphaNormal(evaluator.evaluate(expression(each.input()), Environment.empty()));
             String hash = "sha256:" + SemanticHash.of(found);
             assertThat(hash).isEqualTo(Files.readString(expected(each)).strip());
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> infers() throws IOException {
+        return tests(simple("type-inference"), each -> {
+            Evaluator evaluator = evaluator();
+            Checked<Denotation> found = new TypeInference(evaluator, Linkage.NONE).infer(expression(each.input()));
+            assertThat(found.diagnostics()).isEmpty();
+            same(new ReadBack(evaluator).expression(found.value()), expression(expected(each)));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesToInfer() throws IOException {
+        return tests(AcceptanceSuite.failures("type-inference"), each -> {
+            TypeInference inference = new TypeInference(evaluator(), Linkage.NONE);
+            assertThat(inference.infer(expression(each.input())).accepted()).isFalse();
         });
     }
 

@@ -29,7 +29,9 @@ final class Decoding {
     }
 
     final CborReader reader;
-    final Scope scope = new Scope();
+    /** What can be seen from the place that is being decoded. */
+    Scope scope = new Scope();
+
     private final Literals literals;
     private @Nullable Frame top;
 

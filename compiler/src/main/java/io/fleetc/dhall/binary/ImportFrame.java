@@ -24,11 +24,16 @@ final class ImportFrame extends Frame {
     private final ImportMode mode;
     private final int target;
     private boolean begun;
+
+    /** What can be seen outside of the headers, which are resolved before anything else and see none of it. */
+    private final Scope outside;
+
     private @Nullable Expression headers;
 
     ImportFrame(Decoding decoding, @Nullable Frame below, Items items) {
         super(decoding, below, true);
         this.items = items;
+        this.outside = decoding.scope;
         items.next();
         hash = hash();
         items.next();
@@ -54,6 +59,7 @@ final class ImportFrame extends Frame {
     @Override
     void take(Expression part) {
         headers = part;
+        decoding.scope = outside;
     }
 
     @Override
@@ -64,6 +70,7 @@ final class ImportFrame extends Frame {
             begun = true;
             items.next();
             if (reader.peek() != CborReader.Kind.NULL) {
+                decoding.scope = new Scope();
                 return null;
             }
             reader.nothing();
