@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fleetc.dhall.binary.BinaryDecoder;
 import io.fleetc.dhall.data.DataConversion;
 import io.fleetc.dhall.data.DataRules;
+import io.fleetc.dhall.format.DhallFormatter;
 import io.fleetc.dhall.format.ExpressionText;
 import io.fleetc.dhall.normalization.Denotation;
 import io.fleetc.dhall.normalization.Environment;
@@ -54,6 +55,7 @@ class DhallCasesTest {
     private static final Map<String, Chapter> CHAPTERS = Map.ofEntries(
             entry("binary", (input, files) -> decoded(input)),
             entry("data", (input, files) -> DhallParser.parse(input).then(DhallCasesTest::toData)),
+            entry("format", (input, files) -> DhallParser.parse(input).map(DhallFormatter::format)),
             entry("parser", (input, files) -> DhallParser.parse(input).map(parsed -> "")),
             entry("typing", (input, files) -> type(input)));
 

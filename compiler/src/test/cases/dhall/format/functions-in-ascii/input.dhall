@@ -1,0 +1,1 @@
+\(a:   Type) -> \(f : forall (x : a) -> List (a -> a)) -> assert : f a === (a /\ a) // a
