@@ -7,19 +7,15 @@ import java.math.BigInteger;
 
 /** {@code +} and {@code *}. */
 final class Arithmetic extends Operations {
-    private final Machine machine;
-
     Arithmetic(Expression.Operation operation, Environment environment, Machine machine) {
-        super(operation, environment);
-        this.machine = machine;
+        super(operation, environment, machine);
     }
 
     @Override
     Denotation combine(Denotation soFar, Denotation operand) {
         boolean plus = operator() == Operator.PLUS;
         if (soFar instanceof NaturalValue left && operand instanceof NaturalValue right) {
-            BigInteger result = plus ? left.value().add(right.value()) : product(left.value(), right.value());
-            return new NaturalValue(machine.checked(result, span()), span());
+            return new NaturalValue(compute(plus, left.value(), right.value()), span());
         }
         BigInteger neutral = plus ? BigInteger.ZERO : BigInteger.ONE;
         if (is(soFar, neutral)) {
@@ -31,12 +27,16 @@ final class Arithmetic extends Operations {
         return !plus && decides(operand) ? operand : stuck(soFar, operand);
     }
 
-    private BigInteger product(BigInteger left, BigInteger right) {
-        if ((long) left.bitLength() + right.bitLength() > machine.limits().bits()) {
+    private BigInteger compute(boolean plus, BigInteger left, BigInteger right) {
+        long leftWords = left.bitLength() / 32;
+        long rightWords = right.bitLength() / 32;
+        if ((leftWords + rightWords) * 32 > machine().limits().bits()) {
             throw Exhausted.size("number", span());
         }
-        machine.steps((left.bitLength() / 32L) * (right.bitLength() / 32L) / 1000);
-        return left.multiply(right);
+        if (leftWords + rightWords > 0) {
+            machine().steps((leftWords + rightWords) / 16 + leftWords * rightWords / 1000);
+        }
+        return plus ? left.add(right) : left.multiply(right);
     }
 
     @Override

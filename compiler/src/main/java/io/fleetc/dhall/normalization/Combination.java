@@ -19,8 +19,8 @@ final class Combination extends Operations {
 
     private final Map<String, List<Delayed>> collisions = new LinkedHashMap<>(4);
 
-    Combination(Expression.Operation operation, Environment environment) {
-        super(operation, environment);
+    Combination(Expression.Operation operation, Environment environment, Machine machine) {
+        super(operation, environment, machine);
     }
 
     @Override
@@ -38,7 +38,9 @@ final class Combination extends Operations {
         }
         Map<String, Member> target = left;
         Denotation result = soFar;
+        machine().steps(right.size() / 8);
         if (open != soFar) {
+            machine().steps(left.size() / 8);
             target = Members.room(left.size() + right.size());
             target.putAll(left);
             result = operator() == Operator.COMBINE

@@ -32,6 +32,9 @@ final class Comparison implements Frame {
     /** So many pairs are compared before it pays to remember them. */
     private static final int FORGETFUL = 32;
 
+    /** To forget pairs costs time and no more, to keep too many costs all memory. */
+    private static final int MOST_REMEMBERED = 1 << 20;
+
     /** The pairs still to be compared, each a left one and then a right one. */
     private final List<Delayed> pending = new ArrayList<>(8);
 
@@ -98,6 +101,9 @@ final class Comparison implements Frame {
         }
         if (++count > FORGETFUL && !met.add(new Pair(one, other))) {
             return true;
+        }
+        if (met.size() > MOST_REMEMBERED) {
+            met.clear();
         }
         return one instanceof Denotation.Stuck ? sameStuck(one, other, machine) : sameOutside(one, other, machine);
     }

@@ -25,8 +25,10 @@ record Conversion(Builtin builtin, List<Delayed> arguments, Span span) implement
     public @Nullable Denotation resume(Denotation value, Machine machine) {
         Denotation result = null;
         if (value instanceof NaturalValue natural) {
+            machine.steps(natural.value().bitLength() / 512);
             result = ofNatural(natural.value(), machine);
         } else if (value instanceof IntegerValue integer) {
+            machine.steps(integer.value().bitLength() / 512);
             result = ofInteger(integer.value(), machine);
         } else if (value instanceof ListValue list) {
             if (builtin == Builtin.LIST_HEAD || builtin == Builtin.LIST_LAST) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class Elements {
     private static final Elements EMPTY = new Elements(List.of());
 
+    /** Neighbours that are not larger than this together become one piece. */
+    private static final int PIECE = 32;
+
     private @Nullable List<Delayed> flat;
     private @Nullable Elements left;
     private @Nullable Elements right;
@@ -45,7 +48,23 @@ public final class Elements {
         if (size == 0) {
             return others;
         }
-        return others.size == 0 ? this : new Elements(this, others);
+        if (others.size == 0) {
+            return this;
+        }
+        Elements last = flat == null ? right : this;
+        Elements first = others.flat == null ? others.left : others;
+        if (last == null || first == null || last.flat == null || first.flat == null) {
+            return new Elements(this, others);
+        }
+        if (last.size + first.size > PIECE) {
+            return new Elements(this, others);
+        }
+        List<Delayed> both = new ArrayList<>(last.size + first.size);
+        both.addAll(last.flat);
+        both.addAll(first.flat);
+        Elements middle = new Elements(both);
+        Elements front = left == null ? middle : new Elements(left, middle);
+        return others.right == null ? front : new Elements(front, others.right);
     }
 
     /** How many there are. */

@@ -65,6 +65,7 @@ final class Evaluation implements Expression.Visitor<Environment, @Nullable Deno
 
     @Override
     public @Nullable Denotation visitLet(Expression.Let let, Environment environment) {
+        machine.steps(let.bindings().size() / 8);
         Environment inner = environment;
         for (Expression.Binding binding : let.bindings()) {
             inner = inner.with(Machine.delay(binding.value(), inner));
@@ -172,6 +173,7 @@ final class Evaluation implements Expression.Visitor<Environment, @Nullable Deno
 
     @Override
     public Denotation visitList(Expression.ListLiteral list, Environment environment) {
+        machine.steps(list.elements().size() / 8);
         List<Delayed> elements = new ArrayList<>(list.elements().size());
         for (Expression element : list.elements()) {
             elements.add(Machine.delay(element, environment));
@@ -201,7 +203,8 @@ final class Evaluation implements Expression.Visitor<Environment, @Nullable Deno
         return new Denotation.RecordValue(members(record.fields(), environment), record.span());
     }
 
-    private static Map<String, Member> members(List<Expression.Field> fields, Environment environment) {
+    private Map<String, Member> members(List<Expression.Field> fields, Environment environment) {
+        machine.steps(fields.size() / 8);
         Map<String, Member> members = Members.room(fields.size());
         for (Expression.Field field : fields) {
             Expression.Label label = field.label();

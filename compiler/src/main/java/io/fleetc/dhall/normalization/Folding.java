@@ -40,6 +40,7 @@ final class Folding implements Frame {
     private @Nullable Denotation accumulator;
     private Iterator<Delayed> parts = Collections.emptyIterator();
     private boolean forcingParts;
+    private long growth;
 
     Folding(Builtin builtin, List<Delayed> arguments, Span span) {
         this.builtin = builtin;
@@ -61,6 +62,7 @@ final class Folding implements Frame {
             if (remaining == 0 || (elements.isEmpty() && unchanged(value))) {
                 return value;
             }
+            checkGrowth(value, machine);
             accumulator = value;
             parts = parts(value);
         }
@@ -96,6 +98,16 @@ final class Folding implements Frame {
             return after.value() == before.value();
         }
         return next == accumulator;
+    }
+
+    /** A stuck accumulator and one that is a function hold all those before them, or else the fold would end early. */
+    private void checkGrowth(Denotation value, Machine machine) {
+        boolean grows = value instanceof Denotation.Stuck
+                || value instanceof Function
+                || value instanceof Denotation.PartialBuiltin;
+        if (grows && ++growth > machine.limits().growth()) {
+            throw Exhausted.size("result of the fold", span);
+        }
     }
 
     private static Iterator<Delayed> parts(Denotation value) {

@@ -4,8 +4,8 @@ package io.fleetc.dhall.normalization;
  * How far one run may go: a total language ends always, but not always soon.
  *
  * @param steps how many steps of evaluation, comparison and reading back in all
- * @param size how many nodes one normal form that is written out, and how many elements one list may have; four
- *     characters of a text and 32 bits of a number count as one
+ * @param size how many nodes one normal form that is written out may have; an element of a list in memory counts as five
+ *     of them, four characters of a text and eight bits of a number as one
  */
 public record Limits(long steps, long size) {
     /** 500 million steps, some ten seconds to half a minute, and 50 million nodes. */
@@ -18,7 +18,17 @@ public record Limits(long steps, long size) {
 
     /** How many elements one list may have. */
     int listSize() {
-        return (int) Math.min(size, Integer.MAX_VALUE / 2);
+        return (int) Math.min(size / 5, Integer.MAX_VALUE / 2);
+    }
+
+    /** How many frames may wait on the stack of the machine. */
+    long pending() {
+        return size / 5;
+    }
+
+    /** How many steps of one fold may leave something other than data, which grows with every step. */
+    long growth() {
+        return size / 20;
     }
 
     /** How many bits one number may have: computing with it takes more than linear time. */

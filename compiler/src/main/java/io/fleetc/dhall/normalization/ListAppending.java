@@ -5,11 +5,8 @@ import io.fleetc.dhall.syntax.Expression;
 
 /** {@code #}. */
 final class ListAppending extends Operations {
-    private final Machine machine;
-
     ListAppending(Expression.Operation operation, Environment environment, Machine machine) {
-        super(operation, environment);
-        this.machine = machine;
+        super(operation, environment, machine);
     }
 
     @Override
@@ -19,7 +16,7 @@ final class ListAppending extends Operations {
                 return operand;
             }
             if (operand instanceof ListValue right && right.elements().size() > 0) {
-                return new ListValue(machine.appended(left.elements(), right.elements(), span()), null, span());
+                return new ListValue(machine().appended(left.elements(), right.elements(), span()), null, span());
             }
         }
         return operand instanceof ListValue right && right.elements().size() == 0 ? soFar : stuck(soFar, operand);

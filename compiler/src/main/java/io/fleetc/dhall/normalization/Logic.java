@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code ||}, {@code &&}, {@code ==} and {@code !=}: a literal decides, or else whether both operands are equivalent. */
 final class Logic extends Operations {
-    Logic(Expression.Operation operation, Environment environment) {
-        super(operation, environment);
+    Logic(Expression.Operation operation, Environment environment, Machine machine) {
+        super(operation, environment, machine);
     }
 
     @Override

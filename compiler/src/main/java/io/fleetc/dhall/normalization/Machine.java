@@ -5,7 +5,6 @@ import io.fleetc.dhall.normalization.Denotation.BoolValue;
 import io.fleetc.dhall.syntax.Expression;
 import io.fleetc.dhall.syntax.Universe;
 import io.fleetc.source.Span;
-import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +90,9 @@ final class Machine {
     /** Leaves a frame to be resumed with the value of what is evaluated next. */
     void push(Frame frame) {
         if (depth == frames.length) {
+            if (depth > limits.pending()) {
+                throw Exhausted.size("evaluation", expression.span());
+            }
             frames = Arrays.copyOf(frames, depth * 2);
         }
         frames[depth++] = frame;
@@ -191,14 +193,6 @@ final class Machine {
      */
     Denotation.BoundVariable freshVariable(String label) {
         return new Denotation.BoundVariable(label, --comparisonLevel);
-    }
-
-    /** Refuses a number that is too long. */
-    BigInteger checked(BigInteger number, Span span) {
-        if (number.bitLength() > limits.bits()) {
-            throw Exhausted.size("number", span);
-        }
-        return number;
     }
 
     /** Both lists, unless that is too long a list. */

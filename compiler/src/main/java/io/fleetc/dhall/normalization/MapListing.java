@@ -22,6 +22,7 @@ record MapListing(Expression.ToMap map, Environment environment) implements Fram
         if (record.members().isEmpty()) {
             return new ListValue(Elements.none(), type, map.span());
         }
+        machine.steps(record.members().size());
         List<String> labels = new ArrayList<>(record.members().keySet());
         labels.sort(CodePointOrder.INSTANCE);
         List<Delayed> entries = new ArrayList<>(labels.size());

@@ -16,25 +16,27 @@ abstract class Operations implements Frame {
 
     private final Expression.Operation operation;
     private final Environment environment;
+    private final Machine machine;
     private int next = 1;
     private @Nullable Denotation left;
 
     /** The operand that is being compared with what the ones before it come to. */
     private @Nullable Denotation right;
 
-    Operations(Expression.Operation operation, Environment environment) {
+    Operations(Expression.Operation operation, Environment environment, Machine machine) {
         this.operation = operation;
         this.environment = environment;
+        this.machine = machine;
     }
 
     /** The frame that folds the operands, to be resumed with the first one. */
     static Operations frame(Expression.Operation operation, Environment environment, Machine machine) {
         return switch (operation.operator()) {
-            case OR, AND, EQUAL, NOT_EQUAL -> new Logic(operation, environment);
+            case OR, AND, EQUAL, NOT_EQUAL -> new Logic(operation, environment, machine);
             case PLUS, TIMES -> new Arithmetic(operation, environment, machine);
             case LIST_APPEND -> new ListAppending(operation, environment, machine);
-            case PREFER -> new Preference(operation, environment);
-            case COMBINE, COMBINE_TYPES -> new Combination(operation, environment);
+            case PREFER -> new Preference(operation, environment, machine);
+            case COMBINE, COMBINE_TYPES -> new Combination(operation, environment, machine);
             case TEXT_APPEND, EQUIVALENT, ALTERNATIVE ->
                 throw new IllegalArgumentException("not an operation that folds its operands");
         };
@@ -63,6 +65,10 @@ abstract class Operations implements Frame {
         return new Expression.Variable("_", binder, binder, Span.none());
     }
 
+    final Machine machine() {
+        return machine;
+    }
+
     final Operator operator() {
         return operation.operator();
     }
@@ -75,16 +81,16 @@ abstract class Operations implements Frame {
     public @Nullable Denotation resume(Denotation value, Machine machine) {
         Denotation soFar = left;
         if (soFar == null) {
-            return proceed(value, machine);
+            return proceed(value);
         }
         if (right != null) {
             Denotation compared = right;
             right = null;
-            return proceed(Choice.isLiteral(value, true) ? same(soFar) : stuck(soFar, compared), machine);
+            return proceed(Choice.isLiteral(value, true) ? same(soFar) : stuck(soFar, compared));
         }
         Denotation combined = combine(soFar, value);
         if (combined != null) {
-            return proceed(combined, machine);
+            return proceed(combined);
         }
         right = value;
         machine.push(this);
@@ -92,7 +98,7 @@ abstract class Operations implements Frame {
     }
 
     /** Takes what the operands so far come to and asks for the next one. */
-    private @Nullable Denotation proceed(Denotation soFar, Machine machine) {
+    private @Nullable Denotation proceed(Denotation soFar) {
         if (next == operation.operands().size() || decides(soFar)) {
             return finish(soFar);
         }

@@ -11,8 +11,8 @@ final class Preference extends Operations {
     /** What the operands so far come to, when this frame made it and may therefore still add to it. */
     private @Nullable Denotation open;
 
-    Preference(Expression.Operation operation, Environment environment) {
-        super(operation, environment);
+    Preference(Expression.Operation operation, Environment environment, Machine machine) {
+        super(operation, environment, machine);
     }
 
     @Override
@@ -35,6 +35,7 @@ final class Preference extends Operations {
     }
 
     private RecordValue copy(RecordValue record, int more) {
+        machine().steps((record.members().size() + more) / 8);
         Map<String, Member> members = Members.room(record.members().size() + more);
         members.putAll(record.members());
         return new RecordValue(members, span());

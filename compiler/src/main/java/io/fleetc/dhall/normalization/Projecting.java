@@ -34,6 +34,10 @@ record Projecting(SortedSet<String> labels, Span span) implements Frame {
 
     @Override
     public Denotation resume(Denotation value, Machine machine) {
+        machine.steps(labels.size());
+        if (value instanceof RecordValue) {
+            return project(value, labels);
+        }
         // What literals on the right of // contribute, the innermost first.
         Deque<RecordValue> contributed = new ArrayDeque<>();
         SortedSet<String> wanted = new TreeSet<>(labels);

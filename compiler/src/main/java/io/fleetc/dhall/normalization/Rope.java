@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Rope {
     private static final Rope EMPTY = new Rope("");
 
+    /** Neighbours that are not longer than this together become one piece. */
+    private static final int PIECE = 256;
+
     private @Nullable String flat;
     private @Nullable Rope left;
     private @Nullable Rope right;
@@ -42,7 +45,20 @@ public final class Rope {
         if (length == 0) {
             return other;
         }
-        return other.length == 0 ? this : new Rope(this, other);
+        if (other.length == 0) {
+            return this;
+        }
+        Rope last = flat == null ? right : this;
+        Rope first = other.flat == null ? other.left : other;
+        if (last == null || first == null || last.flat == null || first.flat == null) {
+            return new Rope(this, other);
+        }
+        if (last.length + first.length > PIECE) {
+            return new Rope(this, other);
+        }
+        Rope middle = new Rope(last.flat + first.flat);
+        Rope front = left == null ? middle : new Rope(left, middle);
+        return other.right == null ? front : new Rope(front, other.right);
     }
 
     /** The number of UTF-16 units. */

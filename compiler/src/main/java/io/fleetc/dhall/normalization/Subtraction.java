@@ -34,6 +34,7 @@ final class Subtraction implements Frame {
                 return value;
             }
             if (subtrahend instanceof NaturalValue taken && value instanceof NaturalValue from) {
+                machine.steps((taken.value().bitLength() + from.value().bitLength()) / 512);
                 return number(from.value().subtract(taken.value()).max(BigInteger.ZERO));
             }
             minuend = value;

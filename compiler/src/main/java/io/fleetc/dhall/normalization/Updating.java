@@ -34,7 +34,7 @@ final class Updating implements Frame {
         while (next < with.clauses().size()) {
             boolean label = inField();
             if (label && result instanceof RecordValue record) {
-                result = updated(record);
+                result = updated(record, machine);
             } else if (!label && result instanceof SomeValue some) {
                 result = updated(some);
             } else if (!label && result instanceof NoneValue) {
@@ -56,7 +56,8 @@ final class Updating implements Frame {
         return with.clauses().get(next++);
     }
 
-    private RecordValue updated(RecordValue record) {
+    private RecordValue updated(RecordValue record, Machine machine) {
+        machine.steps((record.members().size() + with.clauses().size()) / 8);
         Map<String, Member> members = Members.room(record.members().size() + 1);
         members.putAll(record.members());
         Map<String, Pending> deeper = new LinkedHashMap<>(4);
