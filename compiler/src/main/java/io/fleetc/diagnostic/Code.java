@@ -109,6 +109,8 @@ public enum Code {
     FC7029("the assertion does not hold"),
     FC7030("the type cannot be known without an annotation"),
     FC7031("Sort has no type"),
+    FC7050("the Dhall evaluation takes too many steps"),
+    FC7051("a Dhall value grows too large"),
     FC7080("the Dhall value is no data"),
     FC7090("the bytes are no CBOR"),
     FC7091("the CBOR is no Dhall expression");

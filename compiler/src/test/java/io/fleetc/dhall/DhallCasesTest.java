@@ -11,11 +11,13 @@ import io.fleetc.dhall.format.ExpressionText;
 import io.fleetc.dhall.normalization.Denotation;
 import io.fleetc.dhall.normalization.Environment;
 import io.fleetc.dhall.normalization.Evaluator;
+import io.fleetc.dhall.normalization.Exhausted;
 import io.fleetc.dhall.normalization.Limits;
 import io.fleetc.dhall.normalization.Linkage;
 import io.fleetc.dhall.normalization.ReadBack;
 import io.fleetc.dhall.parser.DhallParser;
 import io.fleetc.dhall.parser.Parsed;
+import io.fleetc.dhall.syntax.Expression;
 import io.fleetc.dhall.typing.TypeInference;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
@@ -56,6 +58,7 @@ class DhallCasesTest {
             entry("binary", (input, files) -> decoded(input)),
             entry("data", (input, files) -> DhallParser.parse(input).then(DhallCasesTest::toData)),
             entry("format", (input, files) -> DhallParser.parse(input).map(DhallFormatter::format)),
+            entry("normalization", (input, files) -> DhallParser.parse(input).then(DhallCasesTest::normalForm)),
             entry("parser", (input, files) -> DhallParser.parse(input).map(parsed -> "")),
             entry("typing", (input, files) -> type(input)));
 
@@ -169,6 +172,18 @@ class DhallCasesTest {
     void everyFolderIsAChapter() throws IOException {
         assertThat(directories(CASES).stream().map(path -> String.valueOf(path.getFileName())))
                 .isSubsetOf(CHAPTERS.keySet());
+    }
+
+    /** Without a type check, so that names may be free, and within limits that are soon reached. */
+    private static Checked<String> normalForm(Parsed parsed) {
+        Evaluator evaluator = new Evaluator(Linkage.NONE, new Limits(1_000_000, 100_000));
+        try {
+            Expression normalForm =
+                    new ReadBack(evaluator).expression(evaluator.delay(parsed.expression(), Environment.empty()));
+            return Checked.of(ExpressionText.of(normalForm) + "\n");
+        } catch (Exhausted exhausted) {
+            return Checked.none(exhausted.diagnostic());
+        }
     }
 
     private static void helps(Case each, List<Diagnostic> before, Diagnostic diagnostic, Help help) throws IOException {

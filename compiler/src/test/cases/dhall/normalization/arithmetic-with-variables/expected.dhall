@@ -1,0 +1,1 @@
+\(x : Natural) -> \(y : Natural) -> { large = 123456789012345678901234567890000000000000000000000, plus = [ x, x, x + 1 + 1, 2 + x, x + y ], subtract = [ x, 0, 0, 0, Natural/subtract x y ], times = [ x, x, 0, 0, x * y ] }

@@ -1,0 +1,1 @@
+{ constant = 7, unchanged = \(x : Text) -> x }

@@ -1,0 +1,1 @@
+\(x : Bool) -> \(y : Bool) -> { and = [ x, False, x, x && y ], chain = x && y, choice = [ x, y, x, if x then False else True ], equal = [ x, x, True, x == False, True ], notEqual = [ x, x, False, x != True, True ], or = [ x, True, x, x || y ] }

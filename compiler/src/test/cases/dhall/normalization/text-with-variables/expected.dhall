@@ -1,0 +1,1 @@
+\(x : Text) -> \(y : Text) -> { alone = x, aloneBetweenNothing = x, chain = "ab${x}c${y}", nested = "ab${x}cde", replace = [ "b${x}n${x}n${x}", "bba", "banana", y, "banana", Text/replace x "a" "banana", Text/replace "a" "b" x, "ship and ship" ], show = [ "\"\\u0024\\\"\\\\\\n\\u0007ツ\"", Text/show x, Text/show "a${x}" ] }

@@ -1,0 +1,1 @@
+\(r : { a : { b : Natural } }) -> \(o : Optional { b : Natural }) -> { deep = { a = { b = 2, c = { d = 3 } }, e = { f = 4 } }, field = { x = r with a.b = 1 }, inside = { o = Some { b = 2 } }, literal = { a = 4, b = 3 }, none = None { b : Natural }, open = o with ?.b = 2, replaced = { a = { c = 3, d = 4 } }, some = Some { b = 2, c = 3 }, stuck = r with a.b = 1 with a.c = 2 }
