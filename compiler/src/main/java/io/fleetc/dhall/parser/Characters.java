@@ -58,6 +58,11 @@ final class Characters {
         return is(c, LABEL_NEXT);
     }
 
+    /** Whether a function or function type begins with it. */
+    static boolean beginsFunction(char c) {
+        return c == '\\' || c == 'λ' || c == '∀';
+    }
+
     /** Whether an expression can begin with it that is no operator or closing bracket in another place. */
     static boolean beginsExpression(char c) {
         return beginsLabel(c) || isDigit(c) || "({[<\"'`\\λ∀".indexOf(c) >= 0;

@@ -67,7 +67,7 @@ final class OperationFrame extends Frame {
     /**
      * What begins at that offset.
      *
-     * @param extent {@link Wanted#EXPRESSION}, {@link Wanted#OPERATION} or {@link Wanted#ARGUMENT}
+     * @param extent {@link Wanted#EXPRESSION}, {@link Wanted#OPERATION}, {@link Wanted#ARGUMENT} or {@link Wanted#PREFIXED}
      */
     OperationFrame(@Nullable Frame below, Wanted extent, int start) {
         super(below, 0);
@@ -80,10 +80,6 @@ final class OperationFrame extends Frame {
     /** Whether nothing of it was read yet and a whole expression is wanted. */
     boolean isFresh() {
         return extent == Wanted.EXPRESSION && open == null && function == null && prefix == null && schema == null;
-    }
-
-    int start() {
-        return start;
     }
 
     /** Notes that the operand begins with a keyword that takes arguments; the first one begins here. */
@@ -266,8 +262,7 @@ final class OperationFrame extends Frame {
     private static Next argument(Parse parse) {
         Cursor cursor = parse.cursor;
         char c = cursor.here();
-        boolean function = c == '\\' || c == 'λ' || c == '∀';
-        if (!function && !parse.primaries().beginsPrimitive()) {
+        if (!Characters.beginsFunction(c) && !parse.primaries().beginsPrimitive()) {
             return Next.NOTHING;
         }
         if (cursor.spaced()) {

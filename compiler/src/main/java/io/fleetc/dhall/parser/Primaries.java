@@ -34,7 +34,7 @@ final class Primaries {
             if (keyword != null && keyword.opens()) {
                 return opened(keyword);
             }
-        } else if (c == '\\' || c == 'λ' || c == '∀') {
+        } else if (Characters.beginsFunction(c)) {
             int start = cursor.at++;
             return BinderFrame.begin(parse, c != '∀', start);
         }
@@ -128,9 +128,10 @@ final class Primaries {
         return variable(name, start);
     }
 
+    /** What can stand here in parentheses only is taken all the same; the rest is lost. */
     private @Nullable Expression unexpected() {
         char c = cursor.here();
-        if (c == '\\' || c == 'λ' || c == '∀') {
+        if (Characters.beginsFunction(c)) {
             return UnparenthesizedFrame.begin(parse, c == '∀' ? "a function type" : "a function", Wanted.EXPRESSION);
         }
         Keyword keyword = Characters.beginsLabel(c) ? cursor.word().keyword : null;

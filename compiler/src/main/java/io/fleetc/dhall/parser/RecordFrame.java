@@ -169,25 +169,25 @@ final class RecordFrame extends Frame {
         }
         List<Field> merged = new ArrayList<>();
         for (List<Field> same : byName.values()) {
-            Field first = same.get(0);
-            merged.add(same.size() == 1 ? first : new Field(first.label(), combined(same)));
+            Field once = same.get(0);
+            merged.add(same.size() == 1 ? once : new Field(once.label(), combined(same)));
         }
         return merged;
     }
 
     private static Expression combined(List<Field> same) {
         List<Expression> operands = new ArrayList<>();
-        Expression first = same.get(0).value();
+        Expression left = same.get(0).value();
         Span end = same.get(same.size() - 1).value().span();
-        if (first instanceof Operation operation && operation.operator() == Operator.COMBINE) {
+        if (left instanceof Operation operation && operation.operator() == Operator.COMBINE) {
             operands.addAll(operation.operands());
         } else {
-            operands.add(first);
+            operands.add(left);
         }
         for (Field field : same.subList(1, same.size())) {
             operands.add(field.value());
         }
-        return new Operation(Operator.COMBINE, operands, first.span().endingWith(end));
+        return new Operation(Operator.COMBINE, operands, left.span().endingWith(end));
     }
 
     @Override
