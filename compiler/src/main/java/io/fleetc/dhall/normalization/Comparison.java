@@ -277,15 +277,9 @@ final class Comparison implements Frame {
     private boolean add(Body one, Body other, String label, Machine machine) {
         if (one != other) {
             BoundVariable variable = machine.freshVariable(label);
-            add(body(one, variable), body(other, variable));
+            add(one.at(variable), other.at(variable));
         }
         return true;
-    }
-
-    private static Delayed body(Body body, BoundVariable variable) {
-        return body instanceof Body.Closure closure
-                ? new Thunk(closure.expression(), closure.environment().with(variable))
-                : ((Body.Constant) body).value();
     }
 
     private boolean add(List<? extends Delayed> some, List<? extends Delayed> others) {

@@ -170,11 +170,24 @@ public sealed interface Denotation extends Delayed {
     record Alternative(@Nullable Delayed type, Span labelSpan) {}
 
     /** What stands under a binder. */
-    sealed interface Body {
+    sealed interface Body permits Body.Closure, Body.Constant, Abstraction {
+        /** What it is for an argument. */
+        Delayed at(Delayed argument);
+
         /** An expression that sees the argument as variable 0 of the environment extended by it. */
-        record Closure(Environment environment, Expression expression) implements Body {}
+        record Closure(Environment environment, Expression expression) implements Body {
+            @Override
+            public Delayed at(Delayed argument) {
+                return new Thunk(expression, environment.with(argument));
+            }
+        }
 
         /** A body that does not mention the argument. */
-        record Constant(Delayed value) implements Body {}
+        record Constant(Delayed value) implements Body {
+            @Override
+            public Delayed at(Delayed argument) {
+                return value;
+            }
+        }
     }
 }

@@ -160,7 +160,7 @@ final class Machine {
         if (body instanceof Body.Closure closure) {
             return evaluate(closure.expression(), closure.environment().with(argument));
         }
-        return force(((Body.Constant) body).value());
+        return force(body.at(argument));
     }
 
     /** The value of the function for the argument; the span is that of the application. */

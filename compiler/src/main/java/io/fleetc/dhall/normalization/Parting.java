@@ -160,9 +160,7 @@ record Parting(Evaluator evaluator, int depth, boolean renaming) {
     }
 
     private Delayed body(Body body, String label) {
-        return body instanceof Body.Closure closure
-                ? new Thunk(closure.expression(), closure.environment().with(new BoundVariable(label, depth)))
-                : ((Body.Constant) body).value();
+        return body.at(new BoundVariable(label, depth));
     }
 
     private static List<Delayed> listed(@Nullable Delayed... meanings) {

@@ -28,7 +28,12 @@ public final class ReadBack {
      *     not among them is written as if nothing bound it
      */
     public Expression expression(Delayed meaning, List<String> around) {
-        return new Reading(evaluator, false).read(meaning, around);
+        return new Reading(evaluator, false, 0).read(meaning, around);
+    }
+
+    /** The same of something below so many binders, to be evaluated again, but not to be shown: the names are not right. */
+    Expression nameless(Delayed meaning, int binders) {
+        return new Reading(evaluator, false, binders).read(meaning, List.of());
     }
 
     /** The αβ-normal form, where all bound variables are called {@code _}: the one that is hashed. */
@@ -38,6 +43,6 @@ public final class ReadBack {
 
     /** The same of something open; see {@link #expression(Delayed, List)}. */
     public Expression alphaNormal(Delayed meaning, List<String> around) {
-        return new Reading(evaluator, true).read(meaning, around);
+        return new Reading(evaluator, true, 0).read(meaning, around);
     }
 }

@@ -17,7 +17,7 @@ final class Reading {
 
     private final Evaluator evaluator;
     private final boolean renaming;
-    private final Scope scope = new Scope();
+    private final Scope scope;
     private final Deque<Open> open = new ArrayDeque<>();
     private final IdentityHashMap<Denotation, Read> read = new IdentityHashMap<>();
 
@@ -30,9 +30,11 @@ final class Reading {
     /** The outermost level of a variable that was written since the innermost open meaning was begun. */
     private int outermost = Integer.MAX_VALUE;
 
-    Reading(Evaluator evaluator, boolean renaming) {
+    /** Reads what stands below so many binders whose names do not matter. */
+    Reading(Evaluator evaluator, boolean renaming, int nameless) {
         this.evaluator = evaluator;
         this.renaming = renaming;
+        scope = new Scope(nameless);
     }
 
     Expression read(Delayed meaning, List<String> around) {

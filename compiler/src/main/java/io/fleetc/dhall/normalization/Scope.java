@@ -12,15 +12,21 @@ import java.util.Map;
 final class Scope {
     private final List<String> labels = new ArrayList<>();
     private final Map<String, List<Integer>> levels = new LinkedHashMap<>();
+    private final int nameless;
+
+    /** No binders but so many nameless ones: what they bind is written right but for its name and index. */
+    Scope(int nameless) {
+        this.nameless = nameless;
+    }
 
     /** The number of binders around. */
     int depth() {
-        return labels.size();
+        return nameless + labels.size();
     }
 
     /** Goes below one more binder. */
     void enter(String label) {
-        levels.computeIfAbsent(label, absent -> new ArrayList<>(1)).add(labels.size());
+        levels.computeIfAbsent(label, absent -> new ArrayList<>(1)).add(depth());
         labels.add(label);
     }
 
@@ -32,10 +38,13 @@ final class Scope {
 
     /** A variable that one of the binders binds. */
     Expression bound(int level, Span span) {
-        String label = labels.get(level);
+        if (level < nameless) {
+            return new Expression.Variable("_", 0, depth() - 1L - level, span);
+        }
+        String label = labels.get(level - nameless);
         List<Integer> same = levels(label);
         int nearer = same.size() - 1 - Collections.binarySearch(same, level);
-        return new Expression.Variable(label, nearer, labels.size() - 1 - level, span);
+        return new Expression.Variable(label, nearer, depth() - 1L - level, span);
     }
 
     /** A variable that none of the binders binds, by its index outside of them all. */

@@ -1,44 +1,46 @@
 package io.fleetc.dhall.typing;
 
+import io.fleetc.dhall.normalization.Abstraction;
 import io.fleetc.dhall.normalization.Delayed;
 import io.fleetc.dhall.normalization.Denotation;
 import io.fleetc.dhall.normalization.Denotation.Body;
 import io.fleetc.dhall.normalization.Evaluator;
-import io.fleetc.dhall.normalization.ReadBack;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the type of a body into the codomain of a function type.
  *
  * <p>Most bodies have a type that does not mention the parameter. It is kept as it is, the same object, so that a record
- * type of sixty fields stays one object however many functions return it. To know this, the outermost free binder of each
- * type is found once and remembered.
+ * type of sixty fields stays one object however many functions return it. To know this, the free binders of each type are
+ * found once and remembered.
  */
 final class Codomains {
     /** Parameters that stand for those of function types inside of a type have levels from here on. */
     private static final int INSIDE = 1 << 30;
 
-    private static final int NONE = -1;
-
     private final Evaluator evaluator;
-    private final IdentityHashMap<Denotation, Integer> highest = new IdentityHashMap<>();
+    private final IdentityHashMap<Denotation, Levels> known = new IdentityHashMap<>();
 
     Codomains(Evaluator evaluator) {
         this.evaluator = evaluator;
     }
 
-    /** The type as a function of the innermost parameter of the context. */
-    Body of(Denotation type, Context inner, Context outer) {
-        return mentions(type, outer.size())
-                ? new Body.Closure(outer.values(), new ReadBack(evaluator).expression(type, inner.labels()))
+    /** The type of a body as a function of the parameter, which is the next binder of the context around. */
+    Body of(Denotation type, Context around) {
+        return mentions(type, around.size())
+                ? new Abstraction(evaluator, around.values(), type)
                 : new Body.Constant(type);
     }
 
-    /** Whether a type, in a context whose innermost parameter has this level, mentions that parameter. */
+    /**
+     * Whether a type mentions the binder of a level; perhaps, if it mentions very many binders. The answer is exact for the
+     * innermost binder of the type's context.
+     */
     boolean mentions(Denotation type, int level) {
-        return highest(type) >= level;
+        return levels(type).has(level);
     }
 
     /** A meaning whose parts are being looked at. */
@@ -46,7 +48,7 @@ final class Codomains {
         final Denotation denotation;
         final int depth;
         final Deque<Delayed> parts = new ArrayDeque<>();
-        int highest = NONE;
+        Levels levels = Levels.NONE;
 
         Visit(Denotation denotation, int depth) {
             this.denotation = denotation;
@@ -54,8 +56,7 @@ final class Codomains {
         }
     }
 
-    /** The highest level of a parameter that is free in a meaning; negative if there is none. */
-    private int highest(Denotation asked) {
+    private Levels levels(Denotation asked) {
         Deque<Visit> visits = new ArrayDeque<>();
         Visit all = new Visit(asked, 0);
         all.parts.add(asked);
@@ -65,24 +66,33 @@ final class Codomains {
             Delayed part = visit.parts.poll();
             if (part != null) {
                 Denotation denotation = evaluator.force(part);
-                Integer known = highest.get(denotation);
-                if (known != null) {
-                    visit.highest = Math.max(visit.highest, known);
-                } else if (denotation instanceof Denotation.BoundVariable variable) {
-                    visit.highest = Math.max(visit.highest, variable.level() < INSIDE ? variable.level() : NONE);
-                } else if (!(denotation instanceof Denotation.Primitive)) {
+                Levels levels = look(denotation);
+                if (levels == null) {
                     visits.push(open(denotation, visit.depth));
+                } else {
+                    visit.levels = visit.levels.and(levels);
                 }
                 continue;
             }
             visits.pop();
-            if (visit == all) {
-                return visit.highest;
+            if (visits.isEmpty()) {
+                return visit.levels;
             }
-            highest.put(visit.denotation, visit.highest);
-            Visit above = visits.element();
-            above.highest = Math.max(above.highest, visit.highest);
+            Levels found = visit.denotation instanceof Denotation.FunctionType type
+                            && type.codomain() instanceof Abstraction abstraction
+                    ? visit.levels.without(abstraction.level())
+                    : visit.levels;
+            known.put(visit.denotation, found);
+            visits.element().levels = visits.element().levels.and(found);
         }
+    }
+
+    /** What is known at once. */
+    private @Nullable Levels look(Denotation denotation) {
+        if (denotation instanceof Denotation.BoundVariable variable) {
+            return variable.level() < INSIDE ? Levels.of(variable.level()) : Levels.NONE;
+        }
+        return denotation instanceof Denotation.Primitive ? Levels.NONE : known.get(denotation);
     }
 
     private Visit open(Denotation denotation, int depth) {
@@ -90,7 +100,10 @@ final class Codomains {
         Visit visit = new Visit(denotation, binds ? depth + 1 : depth);
         if (denotation instanceof Denotation.FunctionType type) {
             visit.parts.add(type.domain());
-            visit.parts.add(inside(type.codomain(), type.label(), depth));
+            visit.parts.add(
+                    type.codomain() instanceof Abstraction abstraction
+                            ? abstraction.value()
+                            : inside(type.codomain(), type.label(), depth));
         } else if (denotation instanceof Denotation.Function function) {
             visit.parts.add(function.domain());
             visit.parts.add(inside(function.body(), function.label(), depth));
@@ -100,7 +113,7 @@ final class Codomains {
         return visit;
     }
 
-    private Delayed inside(Body body, String label, int depth) {
-        return evaluator.instantiate(body, new Denotation.BoundVariable(label, INSIDE + depth));
+    private static Delayed inside(Body body, String label, int depth) {
+        return body.at(new Denotation.BoundVariable(label, INSIDE + depth));
     }
 }

@@ -69,7 +69,7 @@ final class FunctionRules {
             }
             String label = lambda.label().text();
             Denotation type =
-                    new Denotation.FunctionType(label, domain, judge.codomains().of(codomain, inner, context));
+                    new Denotation.FunctionType(label, domain, judge.codomains().of(codomain, context));
             if (demanded == null) {
                 judge.conclude(type);
             } else {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * only well-typed expressions are sure to end.
  */
 final class Judge {
+    /** More mistakes than anybody reads are not told. */
+    private static final int TOLD = 500;
+
     private final Evaluator evaluator;
     private final RuleOfForm rules;
     private final Universes universes;
@@ -33,6 +36,7 @@ final class Judge {
     private final ArgumentMistakes arguments;
     private final Deque<Rule> stack = new ArrayDeque<>();
     private final List<Diagnostic> mistakes = new ArrayList<>();
+    private int count;
     private Denotation found = Types.UNKNOWN;
 
     Judge(Evaluator evaluator, Linkage linkage, BuiltinTypes builtins) {
@@ -85,7 +89,7 @@ final class Judge {
 
     /** Asks for what a rule concludes. */
     void ask(Rule rule) {
-        rule.mistakesBefore = mistakes.size();
+        rule.mistakesBefore = count;
         stack.push(rule);
     }
 
@@ -134,19 +138,24 @@ final class Judge {
         return one == other || Types.isUnknown(one) || Types.isUnknown(other) || evaluator.equivalent(one, other);
     }
 
-    /** Writes down a mistake. */
+    /** Writes down a mistake; from some number on it only counts. */
     void say(Diagnostic mistake) {
-        mistakes.add(mistake);
+        count++;
+        if (count < TOLD) {
+            mistakes.add(mistake);
+        } else if (count == TOLD) {
+            mistakes.add(mistake.noting("there may be more mistakes, which are not told"));
+        }
     }
 
     /** How many mistakes are known. */
     int mistakes() {
-        return mistakes.size();
+        return count;
     }
 
     /** Whether nothing was wrong with the expression of a rule so far. */
     boolean sound(Rule rule) {
-        return mistakes.size() == rule.mistakesBefore;
+        return count == rule.mistakesBefore;
     }
 
     // ---- meanings ----
@@ -166,7 +175,7 @@ final class Judge {
      */
     Denotation typeMeant(Expression expression, Context context, int before) {
         if (found instanceof Denotation.Constant) {
-            return mistakes.size() == before ? evaluator.evaluate(expression, context.values()) : Types.UNKNOWN;
+            return count == before ? evaluator.evaluate(expression, context.values()) : Types.UNKNOWN;
         }
         if (!Types.isUnknown(found)) {
             say(mismatches.notAType(expression, context, found));

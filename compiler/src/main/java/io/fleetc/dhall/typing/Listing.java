@@ -11,6 +11,9 @@ final class Listing {
     /** How many names a reader takes in. */
     private static final int FEW = 8;
 
+    /** Among more names no slip is looked for. */
+    private static final int MANY = 2_000;
+
     private Listing() {}
 
     /** The name that somebody who wrote another one probably meant: it differs in case only, or in few letters of many. */
@@ -20,7 +23,7 @@ final class Listing {
                 return Optional.of(name);
             }
         }
-        return typed.length() < 2 ? Optional.empty() : Nearest.to(typed, names);
+        return typed.length() < 2 || names.size() > MANY ? Optional.empty() : Nearest.to(typed, names);
     }
 
     /** Whether two neighbours changed places. */

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Fields that are missing, not expected, not there, or there twice. */
 final class RecordMistakes {
+    /** More fields of one record that are not expected are not told. */
+    private static final int TOLD = 20;
+
     private final Evaluator evaluator;
     private final TypeText text;
 
@@ -37,7 +40,7 @@ final class RecordMistakes {
         missing.removeAll(written);
         List<Diagnostic> mistakes = new ArrayList<>();
         for (Expression.Field field : record.fields()) {
-            if (!demanded.members().containsKey(field.label().text())) {
+            if (!demanded.members().containsKey(field.label().text()) && mistakes.size() < TOLD) {
                 mistakes.add(Mismatches.from(
                         expectation,
                         field.label().span(),
@@ -141,12 +144,12 @@ final class RecordMistakes {
         for (Map.Entry<String, Member> each : record.members().entrySet()) {
             Member declared = complete.get(each.getKey());
             Member written = each.getValue();
-            if (declared == null) {
+            if (declared == null && mistakes.size() < TOLD) {
                 Span span = written.labelSpan().known()
                         ? written.labelSpan()
                         : completion.record().span();
                 mistakes.add(unknownField(new Expression.Label(each.getKey(), span), name, complete.keySet(), missing));
-            } else if (!judge.same(written.value(), declared.value(), context)) {
+            } else if (declared != null && !judge.same(written.value(), declared.value(), context)) {
                 Expectation demanded = Expectation.of(schema.complete(), "the completed record", Span.none(), "")
                         .ofField(each.getKey(), judge.force(declared.value()), declared.labelSpan());
                 Diagnostic mistake = judge.mismatches()

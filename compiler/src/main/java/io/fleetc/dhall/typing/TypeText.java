@@ -178,7 +178,7 @@ final class TypeText {
         text.append(atom ? "(" : "");
         Denotation domain = evaluator.force(function.domain());
         Context inner = context.with(function.label(), domain);
-        boolean depends = function.codomain() instanceof Denotation.Body.Closure
+        boolean depends = !(function.codomain() instanceof Denotation.Body.Constant)
                 && !function.label().equals("_");
         if (depends) {
             text.append("∀(").append(label(function.label())).append(" : ");
