@@ -28,6 +28,8 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
 
     /** Every option that can be set; a test holds it against the verbs. */
     static final List<String> KEYS = List.of(
+            "ascii",
+            "check",
             "cluster",
             "color",
             "directory",
@@ -42,6 +44,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
             "root",
             "strict",
             "threads",
+            "unicode",
             "verify");
 
     /** The file in the working directory or in the nearest directory above it; empty where there is none. */

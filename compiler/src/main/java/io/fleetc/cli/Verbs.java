@@ -11,17 +11,7 @@ import picocli.CommandLine;
 final class Verbs {
     /** Verbs of the contract that this version does not have yet. */
     private static final List<String> LATER = List.of(
-            "diff",
-            "plan",
-            "conform",
-            "graph",
-            "report",
-            "convert",
-            "adopt",
-            "evidence",
-            "argocd",
-            "dhall",
-            "install-git-hook");
+            "diff", "plan", "conform", "graph", "report", "convert", "adopt", "evidence", "argocd", "install-git-hook");
 
     private static final Map<String, Function<Session, Object>> ALL = all();
 
@@ -50,6 +40,9 @@ final class Verbs {
             add(line, "check", new GoldenCheck(session), session);
             add(line, "update", new GoldenUpdate(session), session);
         }
+        if (verb instanceof DhallTools) {
+            add(line, "format", new DhallFormat(session), session);
+        }
         line.getCommandSpec()
                 .usageMessage()
                 .optionListHeading("%nOptions:%n")
@@ -67,6 +60,7 @@ final class Verbs {
         verbs.put("why", WhyVerb::new);
         verbs.put("explain", Explain::new);
         verbs.put("inspect", Inspect::new);
+        verbs.put("dhall", session -> new DhallTools());
         verbs.put("schema", SchemaText::new);
         verbs.put("init", Init::new);
         verbs.put("completion", Completion::new);

@@ -78,7 +78,6 @@ class MainTest {
                 "adopt",
                 "evidence",
                 "argocd",
-                "dhall",
                 "install-git-hook"
             })
     void aVerbOfALaterVersionIsRefusedWhateverItsArguments(String verb) {
