@@ -61,9 +61,9 @@ record Projecting(SortedSet<String> labels, Span span) implements Frame {
         Denotation result = project(record, wanted);
         while (!contributed.isEmpty()) {
             RecordValue part = contributed.pop();
-            boolean empty =
-                    result instanceof RecordValue literal && literal.members().isEmpty();
-            result = empty ? part : new StuckOperation(Operator.PREFER, result, part);
+            result = result instanceof RecordValue literal
+                    ? union(literal, part)
+                    : new StuckOperation(Operator.PREFER, result, part);
         }
         return result;
     }
@@ -76,6 +76,18 @@ record Projecting(SortedSet<String> labels, Span span) implements Frame {
             return intersection(literal, wanted);
         }
         return new StuckProjection(record, List.copyOf(wanted));
+    }
+
+    /** What two literals come to that have no label in common. */
+    private RecordValue union(RecordValue left, RecordValue right) {
+        if (left.members().isEmpty()) {
+            return right;
+        }
+        Map<String, Member> members =
+                Members.room(left.members().size() + right.members().size());
+        members.putAll(left.members());
+        members.putAll(right.members());
+        return new RecordValue(members, span);
     }
 
     private RecordValue intersection(RecordValue record, SortedSet<String> wanted) {

@@ -1,0 +1,1 @@
+\(r : { a : Natural, b : Natural, c : Natural }) -> { both = { a = 1, b = 2 }, none = r.{ c }, one = { b = 2 }, overridden = { a = 1, b = 2 }, some = r.{ c } // { a = 1 } // { b = 2 }, three = { a = 1, b = 2, c = 3 } }

@@ -1,0 +1,1 @@
+\(t : Text) -> \(s : Text) -> { alone = t, alone-among-empty = t, appended = "${t}${s}", chain = "${t}--${s}", empty-appended = t, inlined = "ab${t}cd", nested = "${t}x${s}", show = Text/show "a${t}", show-escapes = "\"\\u0000\\u001f\u007F\\\"\\u0024\\\\\\b\\f\\n\\r\\t/é😀\"" }
