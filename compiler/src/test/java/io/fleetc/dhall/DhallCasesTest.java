@@ -59,6 +59,7 @@ class DhallCasesTest {
             entry("data", (input, files) -> DhallParser.parse(input).then(DhallCasesTest::toData)),
             entry("format", (input, files) -> DhallParser.parse(input).map(DhallFormatter::format)),
             entry("normalization", (input, files) -> DhallParser.parse(input).then(DhallCasesTest::normalForm)),
+            entry("imports", new ImportChapter()),
             entry("parser", (input, files) -> DhallParser.parse(input).map(parsed -> "")),
             entry("typing", (input, files) -> type(input)));
 

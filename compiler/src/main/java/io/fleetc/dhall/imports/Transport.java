@@ -31,7 +31,7 @@ public interface Transport {
         private final List<Header> headers;
         private final byte[] body;
 
-        /** The status code, the headers and the whole body. */
+        /** The status code, the headers, and the body: all of it, or what is more than the size limit of a file. */
         public Response(int status, List<Header> headers, byte[] body) {
             this.status = status;
             this.headers = List.copyOf(headers);
@@ -63,9 +63,6 @@ public interface Transport {
      * @param reason a few words for the user, lower case: {@code the server cannot be reached}
      */
     record Unreachable(String reason) implements Answer {}
-
-    /** More than the limit of bytes. */
-    record TooLarge() implements Answer {}
 
     /** A request that cannot be made with these headers, for example because a value holds a line break. */
     record Improper(String header) implements Answer {}

@@ -1,0 +1,1 @@
+{ name = "prod", types = ./types/cluster.dhall }

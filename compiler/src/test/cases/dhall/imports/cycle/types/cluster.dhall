@@ -1,0 +1,3 @@
+let Storage = ./storage.dhall
+
+in  { storage : Storage }

@@ -1,0 +1,2 @@
+-- each needs the other
+{ owner : ./cluster.dhall, size : Natural }

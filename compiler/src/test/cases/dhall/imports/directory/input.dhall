@@ -1,0 +1,1 @@
+let Cluster = ./types in Cluster

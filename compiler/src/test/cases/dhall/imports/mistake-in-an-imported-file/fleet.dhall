@@ -1,0 +1,1 @@
+[ ./clusters/a.dhall, ./clusters/b.dhall ]

@@ -1,0 +1,3 @@
+let fleet = ./fleet.dhall
+
+in  fleet

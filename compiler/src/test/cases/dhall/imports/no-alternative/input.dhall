@@ -1,0 +1,1 @@
+{ region = env:REGION as Text ? ./region.txt as Text ? missing }

@@ -1,0 +1,3 @@
+let defaults = ./defaults.dhall
+
+in  defaults

@@ -1,0 +1,1 @@
+{ size = 10, class = ./class.dhall }

@@ -1,0 +1,1 @@
+{ a = ../secret.dhall, b = /etc/passwd as Text, c = ~/.ssh/id_rsa as Text ? "" }

@@ -1,0 +1,1 @@
+[ env:TOKEN as Text, ~/.ssh/id_rsa as Text ]

@@ -1,0 +1,1 @@
+https://example.com/one.dhall ? 2

@@ -1,0 +1,1 @@
+{ token = env:TOKEN, open = env:OPEN, right = env:TOKEN as Text }

@@ -1,0 +1,1 @@
+{ region = env:REGION as Text, zone = env:ZONE as Text ? "a" }

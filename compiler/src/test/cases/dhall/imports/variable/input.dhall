@@ -1,0 +1,1 @@
+{ number = env:NUMBER, text = env:NUMBER as Text }
