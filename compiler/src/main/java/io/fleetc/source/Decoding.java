@@ -120,7 +120,8 @@ final class Decoding {
         }
         int at = bytes[0] != 0 ? 0 : unit - 1;
         for (int i = 0; i < length; i++) {
-            if ((bytes[i] > 0) != (i % unit == at)) {
+            boolean fits = i % unit == at ? bytes[i] > 0 : bytes[i] == 0;
+            if (!fits) {
                 return false;
             }
         }

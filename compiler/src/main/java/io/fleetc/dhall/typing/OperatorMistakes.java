@@ -6,6 +6,7 @@ import io.fleetc.dhall.syntax.Operator;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Edit;
 import io.fleetc.source.Span;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Operators on values of a type for which there is another one, or none. */
@@ -48,9 +49,14 @@ final class OperatorMistakes {
         return mistake;
     }
 
-    /** The help to use another operator, as an edit where the operator can be found between its operands. */
+    /**
+     * The help to use another operator, as an edit where the operator can be found between its operands and neither of
+     * them is a number, which the other operator would not take.
+     */
     static Diagnostic instead(Diagnostic mistake, Expression.Operation operation, Operator right, String why) {
-        Edit edit = operation.operands().size() == 2 ? replacing(operation, right) : null;
+        List<Expression> operands = operation.operands();
+        boolean number = operands.stream().anyMatch(Expression.NaturalLiteral.class::isInstance);
+        Edit edit = operands.size() == 2 && !number ? replacing(operation, right) : null;
         return edit == null ? mistake.helping(why) : mistake.helping(why, edit);
     }
 
