@@ -86,10 +86,11 @@ final class Updating implements Frame {
             String label = step.label();
             if (label == null) {
                 // Only what is ill-typed looks for an Optional in a field that is not there.
-                return new Denotation.StuckWith(
-                        new RecordValue(Map.of(), with.span()), path.subList(1, path.size()), value);
+                RecordValue nothing = new RecordValue(Map.of(), with.span());
+                result = new Denotation.StuckWith(nothing, path.subList(i, path.size()), value);
+            } else {
+                result = new RecordValue(Map.of(label, new Member(result, step.span())), with.span());
             }
-            result = new RecordValue(Map.of(label, new Member(result, step.span())), with.span());
         }
         return result;
     }
