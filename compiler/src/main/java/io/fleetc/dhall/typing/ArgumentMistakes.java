@@ -1,5 +1,6 @@
 package io.fleetc.dhall.typing;
 
+import io.fleetc.dhall.normalization.Delayed;
 import io.fleetc.dhall.normalization.Denotation;
 import io.fleetc.dhall.syntax.Expression;
 import io.fleetc.diagnostic.Code;
@@ -51,6 +52,18 @@ final class ArgumentMistakes {
                                 + ", and this is one more",
                         argument)
                 .noting("what it yields is " + text.of(type, context));
+    }
+
+    /** A function on something else than is demanded. */
+    Diagnostic otherParameter(
+            Expression.Lambda lambda, Context context, Denotation domain, Delayed demanded, Expectation expectation) {
+        Span span = lambda.domain().span();
+        Diagnostic mistake = Diagnostic.error(
+                Code.FC7021,
+                "the parameter `" + lambda.label().text() + "` must be " + text.of(demanded, context) + ", not "
+                        + text.of(domain, context),
+                span);
+        return Mismatches.from(expectation, span, mistake);
     }
 
     private static boolean isLiteral(Expression expression) {

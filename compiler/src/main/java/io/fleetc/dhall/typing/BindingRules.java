@@ -86,6 +86,12 @@ final class BindingRules {
             judge.check(binding.value(), inner, annotated);
         }
 
+        /** Whether it is the value of this name that is being judged. */
+        boolean isBinding(String name) {
+            return established == Premise.VALUE
+                    && let.bindings().get(bound).label().text().equals(name);
+        }
+
         /** What is wrong has the type that was annotated, and stands for nothing. */
         private void bind(Judge judge) {
             Expression.Binding binding = let.bindings().get(bound++);

@@ -101,8 +101,8 @@ final class FormMistakes {
     Diagnostic schemaOfNoRecord(
             Expression.Completion completion, Context context, Denotation complete, Denotation defaults) {
         String what = complete instanceof Denotation.RecordType
-                ? "the `default` of the schema is a record, not " + text.of(defaults, context)
-                : "the `Type` of the schema is a record type, not " + text.of(complete, context);
+                ? "the `default` of the schema must be a record, not " + text.of(defaults, context)
+                : "the `Type` of the schema must be a record type, not " + text.of(complete, context);
         return Diagnostic.error(Code.FC7025, what, completion.schema().span());
     }
 

@@ -21,7 +21,7 @@ final class FunctionRules {
         private final Expression.Lambda lambda;
         private Denotation domain = Types.UNKNOWN;
         private Context inner;
-        private Denotation.@Nullable FunctionType demanded;
+        private boolean compared;
 
         Lambda(Expression.Lambda lambda, Context context) {
             super(context);
@@ -49,14 +49,15 @@ final class FunctionRules {
 
         /** If a function on this domain is demanded, its body can be held to the demand where it was written. */
         private @Nullable Expectation demandedOfBody(Judge judge) {
-            if (expected != null
-                    && expected.isWhole()
-                    && expected.type() instanceof Denotation.FunctionType type
-                    && judge.same(domain, type.domain(), context)) {
-                demanded = type;
+            if (expected == null || !expected.isWhole() || !(expected.type() instanceof Denotation.FunctionType type)) {
+                return null;
+            }
+            compared = true;
+            if (judge.same(domain, type.domain(), context)) {
                 return expected.ofPart(
                         judge.evaluator().instantiate(type.codomain(), inner.innermost()), "the body of the function");
             }
+            judge.say(judge.arguments().otherParameter(lambda, context, domain, type.domain(), expected));
             return null;
         }
 
@@ -70,10 +71,10 @@ final class FunctionRules {
             String label = lambda.label().text();
             Denotation type =
                     new Denotation.FunctionType(label, domain, judge.codomains().of(codomain, context));
-            if (demanded == null) {
-                judge.conclude(type);
+            if (compared) {
+                judge.concludeCompared(judge.sound(this) ? type : Types.UNKNOWN);
             } else {
-                judge.concludeCompared(type);
+                judge.conclude(type);
             }
         }
     }

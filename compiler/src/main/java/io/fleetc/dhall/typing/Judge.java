@@ -148,6 +148,18 @@ final class Judge {
         }
     }
 
+    /** Whether it is the value of a {@code let} of this name that is being judged. */
+    boolean isBinding(String name) {
+        if (count < TOLD) {
+            for (Rule rule : stack) {
+                if (rule instanceof BindingRules.Let let && let.isBinding(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** How many mistakes are known. */
     int mistakes() {
         return count;

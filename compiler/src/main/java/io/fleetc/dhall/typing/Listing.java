@@ -36,7 +36,14 @@ final class Listing {
                 && from + 1 < name.length()
                 && name.charAt(from) == typed.charAt(from + 1)
                 && name.charAt(from + 1) == typed.charAt(from)
-                && name.regionMatches(from + 2, typed, from + 2, name.length());
+                && name.regionMatches(from + 2, typed, from + 2, name.length() - from - 2);
+    }
+
+    /** {@code its fields are `a` and `b`}, or {@code its only field is `a`}. */
+    static String are(String whose, String what, Collection<String> names) {
+        return names.size() == 1
+                ? whose + " only " + what + " is " + of(names)
+                : whose + " " + what + "s are " + of(names);
     }
 
     /** All names if they are few, else the first and how many more there are: {@code `a`, `b` and `c`}. */

@@ -6,8 +6,10 @@ import io.fleetc.dhall.normalization.Evaluator;
 import io.fleetc.dhall.syntax.Expression;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.diagnostic.Edit;
 import io.fleetc.source.Span;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says how the type of an expression differs from the one that its place demands. */
@@ -94,6 +96,9 @@ final class Mismatches {
     private Diagnostic parts(
             Expression expression, Context context, List<Difference> differences, Expectation demanded) {
         Difference first = differences.get(0);
+        if (differences.size() == 1 && isSurplus(first, expression)) {
+            return surplus(first, demanded);
+        }
         if (differences.size() == 1) {
             Diagnostic mistake = Diagnostic.error(
                     first.kind() == Difference.Kind.TYPE ? Code.FC7021 : Code.FC7022,
@@ -117,6 +122,33 @@ final class Mismatches {
             mistake = mistake.noting(told(difference, context));
         }
         return differences.size() > TOLD ? mistake.noting("and " + (differences.size() - TOLD) + " more") : mistake;
+    }
+
+    /** Whether it is a field that is not expected and that is written inside of the expression. */
+    private static boolean isSurplus(Difference difference, Expression expression) {
+        Span field = difference.written();
+        Span all = expression.span();
+        return difference.kind() == Difference.Kind.FIELD
+                && difference.expected() == null
+                && field.known()
+                && field.source() == all.source()
+                && field.start() >= all.start()
+                && field.end() <= all.end();
+    }
+
+    private static Diagnostic surplus(Difference difference, Expectation demanded) {
+        String path = difference.path();
+        Diagnostic mistake =
+                Diagnostic.error(Code.FC7022, "the field `" + path + "` is not expected", difference.written());
+        if (path.indexOf('.') >= 0 || !(demanded.type() instanceof Denotation.RecordType record)) {
+            return mistake;
+        }
+        Optional<String> meant = Listing.nearest(path, record.members().keySet());
+        return meant.isEmpty()
+                ? mistake.noting(Listing.are("the", "field", record.members().keySet()))
+                : mistake.helping(
+                        "write `" + TypeText.label(meant.get()) + "`",
+                        new Edit(difference.written(), TypeText.label(meant.get())));
     }
 
     /** What a difference is, as a sentence. */

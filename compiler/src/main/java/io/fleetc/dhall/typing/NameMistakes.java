@@ -67,9 +67,21 @@ final class NameMistakes {
             return mistake.helping(
                     "write `" + TypeText.label(meant.get()) + "`", new Edit(variable.span(), written(meant.get())));
         }
+        int slash = name.indexOf('/');
+        if (slash > 0 && slash < name.length() - 1) {
+            return mistake.noting("this is no built-in; the Prelude may have it, as `Prelude."
+                    + name.substring(0, slash) + "." + name.substring(slash + 1) + "`");
+        }
         return names.size() == builtins().size()
                 ? mistake.noting("nothing is bound here; `let " + TypeText.label(name) + " = … in …` would bind it")
                 : mistake.noting("in scope are " + few(context));
+    }
+
+    /** A variable in the value that is to be bound to it. */
+    static Diagnostic recursive(Expression variable) {
+        String name = variable.span().text();
+        return Diagnostic.error(Code.FC7020, "`" + name + "` is not in scope in its own value", variable.span())
+                .noting("there is no recursion; `Natural/fold` and `List/fold` repeat");
     }
 
     /** A built-in needs no quotes and must not have any. */

@@ -46,7 +46,7 @@ final class RecordMistakes {
                         field.label().span(),
                         surplus(
                                 field.label(),
-                                where(expectation),
+                                expectation.path(),
                                 demanded.members().keySet(),
                                 missing)));
             }
@@ -57,18 +57,14 @@ final class RecordMistakes {
         return mistakes;
     }
 
-    private static String where(Expectation expectation) {
-        String path = expectation.path();
-        return path.isEmpty() ? "" : "`" + path + "` ";
-    }
-
     /** A field that is not expected; one that is mistyped is not missing any more. */
     private static Diagnostic surplus(
             Expression.Label label, String where, Collection<String> known, Set<String> missing) {
         Diagnostic mistake = Diagnostic.error(
                 Code.FC7022,
-                (where.isEmpty() ? "" : where + "has no field ") + (where.isEmpty() ? "the field " : "") + "`"
-                        + label.text() + "`" + (where.isEmpty() ? " is not expected" : ""),
+                where.isEmpty()
+                        ? "the field `" + label.text() + "` is not expected"
+                        : "`" + where + "` has no field `" + label.text() + "`",
                 label.span());
         Optional<String> meant = Listing.nearest(label.text(), missing);
         if (meant.isPresent()) {
@@ -78,8 +74,8 @@ final class RecordMistakes {
         if (known.isEmpty()) {
             return mistake.noting("no field is expected");
         }
-        return mistake.noting((missing.isEmpty() ? "the fields are " : "still missing are ")
-                + Listing.of(missing.isEmpty() ? known : missing));
+        // What is missing is told by itself.
+        return missing.isEmpty() ? mistake.noting(Listing.are("the", "field", known)) : mistake;
     }
 
     private static Diagnostic written(Diagnostic mistake, Expression.Label label, String meant) {
@@ -187,7 +183,7 @@ final class RecordMistakes {
             missing.remove(meant.get());
             return written(mistake, label, meant.get());
         }
-        return known.isEmpty() ? mistake : mistake.noting("its fields are " + Listing.of(known));
+        return known.isEmpty() ? mistake : mistake.noting(Listing.are("its", "field", known));
     }
 
     private Diagnostic missingInCompletion(
@@ -236,7 +232,7 @@ final class RecordMistakes {
         if (!inside.isEmpty()) {
             return mistake.noting("its field `" + inside + "` has a field of that name");
         }
-        return mistake.noting(fields.isEmpty() ? "it has no fields" : "its fields are " + Listing.of(fields));
+        return mistake.noting(fields.isEmpty() ? "it has no fields" : Listing.are("its", "field", fields));
     }
 
     /** The field whose record has a field of a name, empty if there is none. */

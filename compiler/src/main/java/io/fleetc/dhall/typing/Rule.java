@@ -61,7 +61,8 @@ abstract class Rule {
 
         @Override
         void proceed(Judge judge, int step) {
-            judge.say(mistake);
+            boolean recursive = expression instanceof Expression.Variable variable && judge.isBinding(variable.name());
+            judge.say(recursive ? NameMistakes.recursive(expression) : mistake);
             judge.conclude(Types.UNKNOWN);
         }
     }

@@ -38,7 +38,7 @@ final class UnionMistakes {
             return mistake.helping("write `" + right + "`", new Edit(label.span(), right));
         }
         return mistake.noting(
-                alternatives.isEmpty() ? "it has no alternatives" : "its alternatives are " + Listing.of(alternatives));
+                alternatives.isEmpty() ? "it has no alternatives" : Listing.are("its", "alternative", alternatives));
     }
 
     /** Handlers without an alternative, and alternatives without a handler. */
@@ -64,7 +64,7 @@ final class UnionMistakes {
                     mistake = mistake.noting(
                             alternatives.isEmpty()
                                     ? "there are no alternatives"
-                                    : "the alternatives are " + Listing.of(alternatives.keySet()));
+                                    : Listing.are("the", "alternative", alternatives.keySet()));
                 }
                 mistakes.add(mistake);
             }

@@ -1,0 +1,3 @@
+let Cni = < Calico : { ipip : Bool } | Cilium | Flannel >
+
+in  { cni = Cni.Calico } : { cni : Cni }

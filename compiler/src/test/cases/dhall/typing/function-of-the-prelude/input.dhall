@@ -1,0 +1,1 @@
+List/map Natural Text Natural/show [ 1, 2 ]

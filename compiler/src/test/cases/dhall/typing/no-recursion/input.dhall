@@ -1,0 +1,3 @@
+let count : Natural = count + 1
+
+in  count
