@@ -7,7 +7,7 @@ import io.fleetc.dhall.binary.BinaryDecoder;
 import io.fleetc.dhall.binary.BinaryEncoder;
 import io.fleetc.dhall.binary.SemanticHash;
 import io.fleetc.dhall.format.ExpressionText;
-import io.fleetc.dhall.normalization.Denotation;
+import io.fleetc.dhall.imports.Resolved;
 import io.fleetc.dhall.normalization.Environment;
 import io.fleetc.dhall.normalization.Evaluator;
 import io.fleetc.dhall.normalization.Limits;
@@ -16,8 +16,8 @@ import io.fleetc.dhall.normalization.ReadBack;
 import io.fleetc.dhall.parser.DhallParser;
 import io.fleetc.dhall.parser.Parsed;
 import io.fleetc.dhall.syntax.Expression;
-import io.fleetc.dhall.typing.TypeInference;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Refusals;
 import io.fleetc.source.Reading;
 import io.fleetc.source.Source;
@@ -33,10 +33,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The official acceptance suite of the language, every case of it, each on a small stack. How a category is run stands in
@@ -52,6 +54,11 @@ class DhallAcceptanceTest {
             "semantic-hash", 80,
             "binary-decode", 50,
             "import", 50);
+
+    private static @Nullable AcceptanceImports imports;
+
+    @TempDir
+    Path temporary;
 
     /** What a case does to its input. */
     private interface Step {
@@ -117,11 +124,15 @@ class DhallAcceptanceTest {
 
     @TestFactory
     Stream<DynamicTest> normalizes() throws IOException {
-        return tests(simple("normalization"), each -> {
-            Evaluator evaluator = evaluator();
-            Expression found = new ReadBack(evaluator)
-                    .expression(evaluator.evaluate(expression(each.input()), Environment.empty()));
-            same(found, expression(expected(each)));
+        return tests(AcceptanceSuite.successes("normalization"), each -> {
+            if (each.isSimple()) {
+                Evaluator evaluator = evaluator();
+                Expression found = new ReadBack(evaluator)
+                        .expression(evaluator.evaluate(expression(each.input()), Environment.empty()));
+                same(found, expression(expected(each)));
+            } else {
+                same(normalized(resolved(each)), expectation(each));
+            }
         });
     }
 
@@ -137,10 +148,9 @@ class DhallAcceptanceTest {
 
     @TestFactory
     Stream<DynamicTest> hashes() throws IOException {
-        return tests(simple("semantic-hash"), each -> {
-            Evaluator evaluator = evaluator();
-            Expression found = new ReadBack(evaluator)
-                    .alphaNormal(evaluator.evaluate(expression(each.input()), Environment.empty()));
+        return tests(AcceptanceSuite.successes("semantic-hash"), each -> {
+            Resolved resolved = resolved(each);
+            Expression found = new ReadBack(resolved.evaluator()).alphaNormal(resolved.value());
             String hash = "sha256:" + SemanticHash.of(found);
             assertThat(hash).isEqualTo(Files.readString(expected(each)).strip());
         });
@@ -148,27 +158,72 @@ class DhallAcceptanceTest {
 
     @TestFactory
     Stream<DynamicTest> infers() throws IOException {
-        return tests(simple("type-inference"), each -> {
-            Evaluator evaluator = evaluator();
-            Checked<Denotation> found = new TypeInference(evaluator, Linkage.NONE).infer(expression(each.input()));
-            assertThat(found.diagnostics()).isEmpty();
-            same(new ReadBack(evaluator).expression(found.value()), expression(expected(each)));
+        return tests(AcceptanceSuite.successes("type-inference"), each -> {
+            Resolved resolved = resolved(each);
+            same(new ReadBack(resolved.evaluator()).expression(resolved.type()), expectation(each));
         });
     }
 
     @TestFactory
     Stream<DynamicTest> refusesToInfer() throws IOException {
         return tests(AcceptanceSuite.failures("type-inference"), each -> {
-            TypeInference inference = new TypeInference(evaluator(), Linkage.NONE);
-            assertThat(inference.infer(expression(each.input())).accepted()).isFalse();
+            Checked<Resolved> found = imports().resolve(each.input());
+            assertThat(found.accepted()).isFalse();
+            assertThat(found.diagnostics()).extracting(Diagnostic::code).allMatch(code -> code.matches("FC70[234]."));
         });
     }
 
-    /** The cases of a category that do without imports. */
-    private static List<Case> simple(String category) throws IOException {
-        return AcceptanceSuite.successes(category).stream()
-                .filter(Case::isSimple)
-                .toList();
+    @TestFactory
+    Stream<DynamicTest> resolves() throws IOException {
+        return tests(AcceptanceSuite.successes("import"), each -> {
+            Checked<Resolved> found = imports().resolve(each, each.input(), fresh());
+            Checked<Resolved> expected = imports().resolve(each, expected(each), fresh());
+            // An entry of the cache that is spoilt on purpose is worth a warning.
+            assertThat(found.diagnostics()).noneMatch(Diagnostic::isError);
+            assertThat(expected.diagnostics()).isEmpty();
+            same(normalized(found.value()), normalized(expected.value()));
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesToResolve() throws IOException {
+        return tests(
+                AcceptanceSuite.failures("import"),
+                each -> assertThat(
+                                imports().resolve(each, each.input(), fresh()).accepted())
+                        .isFalse());
+    }
+
+    /** An empty directory for the cache of one case. */
+    private Path fresh() throws IOException {
+        return Files.createTempDirectory(temporary, "cache");
+    }
+
+    private static AcceptanceImports imports() throws IOException {
+        AcceptanceImports known = imports;
+        if (known == null) {
+            known = new AcceptanceImports();
+            imports = known;
+        }
+        return known;
+    }
+
+    private static Resolved resolved(Case each) throws IOException {
+        Checked<Resolved> resolved = imports().resolve(each.input());
+        assertThat(resolved.diagnostics()).isEmpty();
+        return resolved.value();
+    }
+
+    private static Expression normalized(Resolved resolved) {
+        return new ReadBack(resolved.evaluator()).expression(resolved.value());
+    }
+
+    /** What is expected, as it is written; where it imports something, what that means. */
+    private static Expression expectation(Case each) throws IOException {
+        Checked<Resolved> resolved = imports().resolve(expected(each));
+        return resolved.present() && !resolved.value().imports().isEmpty()
+                ? normalized(resolved.value())
+                : expression(expected(each));
     }
 
     private static Evaluator evaluator() {

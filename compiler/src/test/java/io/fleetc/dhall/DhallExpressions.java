@@ -29,27 +29,15 @@ import org.jspecify.annotations.Nullable;
 public final class DhallExpressions {
     private static final Span NOWHERE = Span.none();
 
-    /** Labels that need quotes, look like something else, or sort differently by UTF-16 units. */
-    private static final List<String> LABELS = List.of(
-            "x",
-            "y",
-            "z",
-            "_",
-            "a-b",
-            "if",
-            "Natural",
-            "Some",
-            "",
-            " ",
-            "1",
-            "ü",
-            "\uffee",
-            "\ud835\udc82",
-            "a/b",
-            "missing");
+    /** Labels that need quotes or look like something else. */
+    private static final List<String> LABELS =
+            List.of("x", "y", "z", "_", "a-b", "if", "Natural", "Some", "", " ", "1", "a/b", "missing");
+
+    /** Labels that only the binary form can hold; the last two sort differently by UTF-16 units. */
+    private static final List<String> FOREIGN = List.of("ü", "\uffee", "\ud835\udc82");
 
     /** Names of variables. */
-    private static final List<String> NAMES = List.of("x", "x", "y", "_", "_", "let", "List", "\ud835\udc82", "x y");
+    private static final List<String> NAMES = List.of("x", "x", "y", "_", "_", "let", "List", "x y");
 
     private static final List<String> TEXTS = List.of(
             "",
@@ -105,6 +93,7 @@ public final class DhallExpressions {
 
     private final Random random;
     private final boolean closed;
+    private final boolean foreign;
 
     /** The binders around, the innermost last. */
     private final List<String> scope = new ArrayList<>();
@@ -112,20 +101,26 @@ public final class DhallExpressions {
     /** How many nodes may still be made. */
     private int budget;
 
-    private DhallExpressions(Random random, boolean closed) {
+    private DhallExpressions(Random random, boolean closed, boolean foreign) {
         this.random = random;
         this.closed = closed;
+        this.foreign = foreign;
         this.budget = 1 + random.nextInt(random.nextBoolean() ? 6 : 60);
     }
 
     /** Expressions whose variables are all bound and that import nothing. */
     public static Arbitrary<Expression> closed() {
-        return Arbitraries.randomValue(random -> new DhallExpressions(random, true).any());
+        return Arbitraries.randomValue(random -> new DhallExpressions(random, true, false).any());
     }
 
-    /** All expressions. */
+    /** All expressions that can be written as text. */
     public static Arbitrary<Expression> all() {
-        return Arbitraries.randomValue(random -> new DhallExpressions(random, false).any());
+        return Arbitraries.randomValue(random -> new DhallExpressions(random, false, false).any());
+    }
+
+    /** All expressions that the binary form can hold. */
+    public static Arbitrary<Expression> encodable() {
+        return Arbitraries.randomValue(random -> new DhallExpressions(random, false, true).any());
     }
 
     private Expression any() {
@@ -302,7 +297,7 @@ public final class DhallExpressions {
         do {
             List<Expression.Step> path = new ArrayList<>();
             do {
-                path.add(new Expression.Step(random.nextInt(4) == 0 ? null : one(LABELS), NOWHERE));
+                path.add(new Expression.Step(random.nextInt(4) == 0 ? null : labelText(), NOWHERE));
             } while (random.nextBoolean());
             clauses.add(new Expression.Clause(path, any(), NOWHERE));
         } while (random.nextBoolean());
@@ -318,7 +313,7 @@ public final class DhallExpressions {
         List<String> directory = random.nextBoolean() ? List.of() : List.of("a", "b c");
         return switch (random.nextInt(4)) {
             case 0 -> new ImportTarget.Missing();
-            case 1 -> new ImportTarget.Environment(random.nextBoolean() ? "HOME" : "a b=");
+            case 1 -> new ImportTarget.Environment(random.nextBoolean() ? "HOME" : "a b\"\\");
             case 2 -> new ImportTarget.Local(one(List.of(ImportTarget.Anchor.values())), directory, "c.dhall");
             default -> {
                 // The headers see none of the binders around them.
@@ -358,13 +353,17 @@ public final class DhallExpressions {
     private Set<String> distinct() {
         Set<String> names = new TreeSet<>(CodePointOrder.INSTANCE);
         while (random.nextInt(4) != 0) {
-            names.add(one(LABELS));
+            names.add(labelText());
         }
         return names;
     }
 
     private Expression.Label label() {
-        return label(one(LABELS));
+        return label(labelText());
+    }
+
+    private String labelText() {
+        return one(foreign && random.nextInt(4) == 0 ? FOREIGN : LABELS);
     }
 
     private static Expression.Label label(String text) {
