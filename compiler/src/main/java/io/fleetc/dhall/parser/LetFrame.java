@@ -85,10 +85,10 @@ final class LetFrame extends Frame {
         cursor.skip();
         return switch (stage) {
             case TYPE -> {
-                type = part;
+                type = Chains.joined(part);
                 yield value(parse);
             }
-            case VALUE -> bound(parse, part);
+            case VALUE -> bound(parse, Chains.joined(part));
             case BODY -> whole(parse, part);
         };
     }
@@ -96,12 +96,8 @@ final class LetFrame extends Frame {
     private Expression whole(Parse parse, Expression body) {
         parse.pop(this);
         abandon(parse);
-        Span span = parse.spanFrom(start);
-        if (body instanceof Let inner) {
-            bindings.addAll(inner.bindings());
-            return new Let(bindings, inner.body(), span);
-        }
-        return new Let(bindings, body, span);
+        Expression whole = new Let(bindings, body, parse.spanFrom(start));
+        return below instanceof ParenthesesFrame ? whole : Chains.joined(whole);
     }
 
     /** Brings a binding into scope and goes on with what follows it. */

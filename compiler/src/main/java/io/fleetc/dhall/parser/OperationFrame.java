@@ -3,11 +3,13 @@ package io.fleetc.dhall.parser;
 import io.fleetc.dhall.syntax.Expression;
 import io.fleetc.dhall.syntax.Expression.Application;
 import io.fleetc.dhall.syntax.Expression.Completion;
+import io.fleetc.dhall.syntax.Expression.Let;
 import io.fleetc.dhall.syntax.Expression.Merge;
 import io.fleetc.dhall.syntax.Expression.Operation;
 import io.fleetc.dhall.syntax.Expression.ShowConstructor;
 import io.fleetc.dhall.syntax.Expression.Some;
 import io.fleetc.dhall.syntax.Expression.ToMap;
+import io.fleetc.dhall.syntax.Expression.With;
 import io.fleetc.dhall.syntax.Operator;
 import io.fleetc.source.Span;
 import java.util.ArrayList;
@@ -101,7 +103,7 @@ final class OperationFrame extends Frame {
             }
             if (extent == Wanted.ARGUMENT) {
                 parse.pop(this);
-                return argument;
+                return Chains.joined(argument);
             }
             accept(parse, argument);
             if (extent == Wanted.PREFIXED && prefix == null) {
@@ -138,7 +140,14 @@ final class OperationFrame extends Frame {
             }
             parse.mistakes.report(Wording.parenthesesMissing(primitive.span(), "an import"));
         }
-        Expression value = cursor.here() == '.' ? parse.primaries().selectors(primitive, primitiveStart) : primitive;
+        boolean head = function == null && prefix == null && schema == null;
+        if (head && cursor.here() != '.' && !cursor.sees(':', ':')) {
+            return primitive;
+        }
+        Expression value = Chains.joined(primitive);
+        if (cursor.here() == '.') {
+            value = parse.primaries().selectors(value, primitiveStart);
+        }
         if (value == null) {
             return null;
         }
@@ -163,7 +172,6 @@ final class OperationFrame extends Frame {
 
     /** Adds an argument to the operand. */
     private void accept(Parse parse, Expression argument) {
-        Expression head = function;
         if (prefix != null) {
             if (prefix == Keyword.MERGE && first == null) {
                 first = argument;
@@ -173,17 +181,13 @@ final class OperationFrame extends Frame {
                 prefix = null;
                 first = null;
             }
-        } else if (head == null) {
+        } else if (function == null) {
             function = argument;
             functionStart = primitiveStart;
             builtBy = null;
         } else {
             if (arguments == null) {
                 arguments = new ArrayList<>();
-                if (head instanceof Application application && builtBy == null) {
-                    function = application.function();
-                    arguments.addAll(application.arguments());
-                }
             }
             arguments.add(argument);
         }
@@ -301,13 +305,10 @@ final class OperationFrame extends Frame {
         }
         if (last == null || last.operator != operator) {
             last = new Open(operator, operandStart, last);
-            if (operand instanceof Operation same && same.operator() == operator) {
-                last.operands.addAll(same.operands());
-            } else {
-                last.operands.add(operand);
-            }
+            boolean continues = operand instanceof Operation same && same.operator() == operator;
+            last.operands.add(continues ? operand : Chains.joined(operand));
         } else {
-            last.operands.add(operand);
+            last.operands.add(Chains.joined(operand));
         }
         open = last;
         cursor.at += width;
@@ -315,7 +316,7 @@ final class OperationFrame extends Frame {
         return Next.OPERAND;
     }
 
-    /** The operand under way, which is complete. */
+    /** The operand under way, which is complete; it may continue what was in parentheses, see {@link Chains}. */
     private Expression operand(Cursor cursor) {
         Expression result = Objects.requireNonNull(function);
         if (arguments != null) {
@@ -327,7 +328,7 @@ final class OperationFrame extends Frame {
     }
 
     private static Expression close(Open last, Expression operand, Cursor cursor) {
-        last.operands.add(operand);
+        last.operands.add(Chains.joined(operand));
         return new Operation(last.operator, last.operands, cursor.span(last.start, cursor.behind));
     }
 
@@ -339,26 +340,27 @@ final class OperationFrame extends Frame {
             value = close(last, value, cursor);
         }
         parse.pop(this);
-        if (extent != Wanted.EXPRESSION) {
-            return value;
-        }
-        char c = cursor.here();
-        if (c == '→' || cursor.sees('-', '>')) {
-            return BinderFrame.arrow(parse, value, start);
+        char c = extent == Wanted.EXPRESSION ? cursor.here() : 0;
+        if (c == '→' || (c == '-' && cursor.sees('-', '>'))) {
+            return BinderFrame.arrow(parse, Chains.joined(value), start);
         }
         if (c == ':') {
             boolean typed = single && (builtBy == Keyword.MERGE || builtBy == Keyword.TO_MAP);
             return AnnotationFrame.begin(
-                    parse, typed ? AnnotationFrame.Kind.MERGE_OR_MAP : AnnotationFrame.Kind.ANNOTATION, value, start);
+                    parse,
+                    typed ? AnnotationFrame.Kind.MERGE_OR_MAP : AnnotationFrame.Kind.ANNOTATION,
+                    Chains.joined(value),
+                    start);
         }
-        if (cursor.sees(Keyword.WITH)) {
+        if (extent == Wanted.EXPRESSION && cursor.sees(Keyword.WITH)) {
             if (!single || builtBy != null) {
                 parse.mistakes.report(
                         Wording.withNeedsParentheses(cursor.wordSpan(), cursor.span(start, cursor.behind)));
             }
-            return WithFrame.begin(parse, value, start);
+            return WithFrame.begin(parse, value instanceof With ? value : Chains.joined(value), start);
         }
-        return value;
+        boolean mayGoOn = below instanceof ParenthesesFrame || (below instanceof LetFrame && value instanceof Let);
+        return mayGoOn ? value : Chains.joined(value);
     }
 
     @Override

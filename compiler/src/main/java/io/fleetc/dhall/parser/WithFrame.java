@@ -19,12 +19,7 @@ final class WithFrame extends Frame {
     private WithFrame(@Nullable Frame below, Expression subject, int start) {
         super(below, 1);
         this.start = start;
-        if (subject instanceof With inner) {
-            record = inner.record();
-            clauses.addAll(inner.clauses());
-        } else {
-            record = subject;
-        }
+        this.record = subject;
     }
 
     /** Takes {@code with}, which is next, and its path. */
@@ -81,7 +76,8 @@ final class WithFrame extends Frame {
                     : BinderFrame.arrow(parse, record, start);
         }
         parse.pop(this);
-        return new With(record, clauses, cursor.span(start, cursor.behind));
+        Expression update = new With(record, clauses, cursor.span(start, cursor.behind));
+        return below instanceof ParenthesesFrame ? update : Chains.joined(update);
     }
 
     @Override

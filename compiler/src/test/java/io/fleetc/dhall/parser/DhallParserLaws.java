@@ -146,6 +146,25 @@ class DhallParserLaws {
         }
     }
 
+    /** A chain is one node, wherever parentheses stand. */
+    @Property
+    void noChainBeginsWithItsOwnKind(@ForAll("written") String text) {
+        Expression whole =
+                DhallParser.parse(new Source("written.dhall", text)).value().expression();
+        for (Expression part : parts(whole, new ArrayList<>())) {
+            if (part instanceof Expression.Application application) {
+                assertThat(application.function()).isNotInstanceOf(Expression.Application.class);
+            } else if (part instanceof Expression.Let let) {
+                assertThat(let.body()).isNotInstanceOf(Expression.Let.class);
+            } else if (part instanceof Expression.With with) {
+                assertThat(with.record()).isNotInstanceOf(Expression.With.class);
+            } else if (part instanceof Expression.Operation operation
+                    && operation.operands().get(0) instanceof Expression.Operation first) {
+                assertThat(first.operator()).isNotEqualTo(operation.operator());
+            }
+        }
+    }
+
     /** Comments may stand wherever white space may, and are all found. */
     @Property
     void commentsAreWhiteSpace(@ForAll("written") String text) {

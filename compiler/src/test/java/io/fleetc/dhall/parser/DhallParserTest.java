@@ -154,6 +154,24 @@ class DhallParserTest {
         assertThat(parsed("x." + dots(MANY)).span().start()).isZero();
     }
 
+    /** Joined level by level, this would copy a thousand million arguments. */
+    @Test
+    void chainsThatParenthesesDivideAreOne() throws InterruptedException {
+        int levels = Nesting.LIMIT - 1;
+        String parentheses = "(".repeat(levels);
+        assertThat(((Application) parsed(parentheses + "f " + many(i -> "x", " ") + ") x".repeat(levels))).arguments())
+                .hasSize(MANY + levels);
+        assertThat(((Operation) parsed(parentheses + many(i -> "x", " + ") + ") + x".repeat(levels))).operands())
+                .hasSize(MANY + levels);
+        String withs = many(i -> " with a = 1", "");
+        assertThat(((With) parsed(parentheses + "x" + withs + ") with b = 2".repeat(levels))).clauses())
+                .hasSize(MANY + levels);
+        String lets = many(i -> "let x = 1", " ");
+        int half = Nesting.LIMIT / 2;
+        assertThat(((Let) parsed("let y = 2 in (".repeat(half - 1) + lets + " in x" + ")".repeat(half - 1))).bindings())
+                .hasSize(MANY + half - 1);
+    }
+
     @Test
     void longTextLosesItsIndentation() throws InterruptedException {
         TextLiteral text = (TextLiteral) parsed("''\n" + many(i -> "    line " + i, "\n") + "\n    ''");
