@@ -52,7 +52,8 @@ final class MemberEdits {
         if (next < text.length() && text.charAt(next) == ',') {
             return entry.source().span(entry.start(), afterBlanks(next + 1));
         }
-        return entry.source().span(text.lastIndexOf(',', entry.start()), entry.end());
+        int comma = text.lastIndexOf(',', entry.start());
+        return entry.source().span(comma < 0 ? entry.start() : comma, entry.end());
     }
 
     private int afterBlanks(int from) {

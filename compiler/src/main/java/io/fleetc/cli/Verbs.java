@@ -10,8 +10,8 @@ import picocli.CommandLine;
 /** Every verb there is, in the order of the help text. */
 final class Verbs {
     /** Verbs of the contract that this version does not have yet. */
-    private static final List<String> LATER = List.of(
-            "diff", "plan", "conform", "graph", "report", "convert", "adopt", "evidence", "argocd", "install-git-hook");
+    private static final List<String> LATER =
+            List.of("diff", "plan", "conform", "graph", "report", "adopt", "evidence", "argocd", "install-git-hook");
 
     private static final Map<String, Function<Session, Object>> ALL = all();
 
@@ -60,6 +60,7 @@ final class Verbs {
         verbs.put("why", WhyVerb::new);
         verbs.put("explain", Explain::new);
         verbs.put("inspect", Inspect::new);
+        verbs.put("convert", Convert::new);
         verbs.put("dhall", session -> new DhallTools());
         verbs.put("schema", SchemaText::new);
         verbs.put("init", Init::new);

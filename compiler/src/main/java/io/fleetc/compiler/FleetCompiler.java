@@ -30,21 +30,31 @@ import java.util.Set;
 public final class FleetCompiler {
     private FleetCompiler() {}
 
+    /** Everything that can be said about one revision of a fleet whose Dhall files import nothing from outside. */
+    public static Checked<ValidatedFleet> validate(Sources files) {
+        return validate(FleetRoot.hermetic(files));
+    }
+
     /** Everything that can be said about one revision of a fleet. */
-    public static Checked<ValidatedFleet> validate(Sources sources) {
-        return understand(sources)
-                .then(fleet ->
-                        Compilation.clusters(fleet, CompileOptions.defaults()).map(clusters -> fleet))
+    public static Checked<ValidatedFleet> validate(FleetRoot root) {
+        return ProgramText.spared(understand(root)
+                        .then(fleet -> Compilation.clusters(fleet, CompileOptions.defaults())
+                                .map(clusters -> fleet)))
                 .sorted();
     }
 
+    /** What the selected clusters of a fleet shall run whose Dhall files import nothing from outside. */
+    public static Checked<CompiledFleet> compile(Sources files, CompileOptions options) {
+        return compile(FleetRoot.hermetic(files), options);
+    }
+
     /** What the selected clusters shall run. */
-    public static Checked<CompiledFleet> compile(Sources sources, CompileOptions options) {
-        Checked<ValidatedFleet> fleet = understand(sources);
+    public static Checked<CompiledFleet> compile(FleetRoot root, CompileOptions options) {
+        Checked<ValidatedFleet> fleet = understand(root);
         Checked<CompiledFleet> compiled = fleet.accepted()
                 ? fleet.then(accepted -> Compilation.of(accepted, options))
                 : Checked.none(fleet.diagnostics());
-        return compiled.sorted();
+        return ProgramText.spared(compiled).sorted();
     }
 
     /** Why a setting of a cluster has its value; empty if the cluster or the setting is not there. */
@@ -74,8 +84,8 @@ public final class FleetCompiler {
         return Checked.of(table, selection.check(fleet.description()));
     }
 
-    private static Checked<ValidatedFleet> understand(Sources sources) {
-        return FleetDocuments.read(sources)
+    private static Checked<ValidatedFleet> understand(FleetRoot root) {
+        return FleetDocuments.read(root)
                 .then(documents -> FleetAssembly.assemble(documents.documents(), documents.complete())
                         .then(description -> settle(description, documents.rules())))
                 .then(FleetCompiler::judge);

@@ -27,7 +27,9 @@ final class Removal {
             return last == 0 ? Optional.empty() : of(root, above);
         }
         Value.Member member = map.members().get(key);
-        if (member == null || !member.keySpan().known()) {
+        if (member == null
+                || !member.keySpan().known()
+                || member.keySpan().source().isProgram()) {
             return Optional.empty();
         }
         return map.span().text().startsWith("{") ? Optional.of(inFlow(member)) : inBlock(member);

@@ -31,6 +31,14 @@ public final class Source {
         return name;
     }
 
+    /**
+     * Whether it is a program, so that what stands at the place of a value may be shared, computed or in another file: only
+     * a person should change it.
+     */
+    public boolean isProgram() {
+        return name.endsWith(".dhall");
+    }
+
     /** The text, decoded, as it stands in the file. */
     public String text() {
         return text;

@@ -87,11 +87,14 @@ class GoldenTest {
 
     @Test
     void everyGoldenTreeHasItsExample() throws IOException {
-        assertThat(names("golden")).isEqualTo(names("fleet-examples")).hasSize(6);
+        assertThat(names("golden")).isEqualTo(examples()).hasSize(6);
     }
 
+    /** All but the twins in Dhall, which share the trees of the others, and the one whose tree would have 3,000 files. */
     static List<String> examples() throws IOException {
-        return names("fleet-examples");
+        return names("fleet-examples").stream()
+                .filter(name -> !name.endsWith("-dhall") && !name.equals("hundred"))
+                .toList();
     }
 
     private static List<String> names(String directory) throws IOException {

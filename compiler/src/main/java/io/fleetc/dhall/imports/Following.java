@@ -18,8 +18,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,7 @@ final class Following {
     private final Headers headers;
     private final ImportPolicy policy;
     private final Map<File, Imported> files = new LinkedHashMap<>();
+    private final Set<Place> followed = new LinkedHashSet<>();
 
     /** A place and the headers that it is asked for with. */
     private record File(Place place, List<Header> headers) {}
@@ -60,6 +63,10 @@ final class Following {
         if (known != null) {
             return new Outcome.Linked(known);
         }
+        Source text = hash == null || imported.mode() != ImportMode.CODE ? null : policy.shipped(hash);
+        if (hash != null && text != null) {
+            return shipped(unit, imported, hash, text);
+        }
         Place here = unit.target().place();
         Place place = here.chain(imported.target());
         if (imported.mode() == ImportMode.LOCATION) {
@@ -76,6 +83,15 @@ final class Following {
         }
         boolean raw = imported.mode() != ImportMode.CODE;
         return content(unit, imported, new File(place, List.of()), contents.read(place, raw));
+    }
+
+    /** What has the hash is known: that the text has it is for whoever ships it to prove. */
+    private Outcome shipped(Unit unit, Expression.Import imported, String hash, Source text) {
+        Outcome outcome = file(unit, imported, new File(Place.ofHash(hash), List.of()), text);
+        if (outcome instanceof Outcome.Pending pending) {
+            pending.unit().target().hash(hash);
+        }
+        return outcome;
     }
 
     private Outcome remote(Unit unit, Expression.Import imported, Place.Remote place) {
@@ -139,7 +155,13 @@ final class Following {
         }
     }
 
+    /** Whether a file under the root was imported. */
+    boolean followed(String name) {
+        return followed.contains(Place.ofPath(name));
+    }
+
     private Outcome file(Unit unit, Expression.Import imported, File file, Source source) {
+        followed.add(file.place);
         Imported known = files.get(file);
         if (known == null) {
             Imported begun = new Imported(file.place, contents.shown(file.place), file.headers);

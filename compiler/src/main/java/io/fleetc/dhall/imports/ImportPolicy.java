@@ -1,11 +1,15 @@
 package io.fleetc.dhall.imports;
 
+import io.fleetc.source.Source;
 import io.fleetc.source.Sources;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportPolicy {
     /** Files under the root and nothing else. */
-    public static final ImportPolicy HERMETIC = new ImportPolicy(Set.of(), Set.of(), true, List.of());
+    public static final ImportPolicy HERMETIC = new ImportPolicy(Set.of(), Set.of(), true, List.of(), Map.of());
 
     /** Every variable, every host, with or without a hash: for the acceptance suite. */
-    public static final ImportPolicy OPEN = new ImportPolicy(null, null, false, List.of());
+    public static final ImportPolicy OPEN = new ImportPolicy(null, null, false, List.of(), Map.of());
 
     /** Null for all. */
     private final @Nullable Set<String> variables;
@@ -30,6 +34,7 @@ public final class ImportPolicy {
 
     private final boolean hashes;
     private final List<Root> roots;
+    private final Map<String, Source> shipped;
 
     /**
      * A further tree of files that may be read, for example a vendored Prelude.
@@ -42,16 +47,21 @@ public final class ImportPolicy {
     public record Root(String prefix, String name, Sources sources) {}
 
     private ImportPolicy(
-            @Nullable Set<String> variables, @Nullable Set<String> hosts, boolean hashes, List<Root> roots) {
+            @Nullable Set<String> variables,
+            @Nullable Set<String> hosts,
+            boolean hashes,
+            List<Root> roots,
+            Map<String, Source> shipped) {
         this.variables = variables;
         this.hosts = hosts;
         this.hashes = hashes;
         this.roots = roots;
+        this.shipped = shipped;
     }
 
     /** The same with these environment variables. */
     public ImportPolicy allowingVariables(Collection<String> names) {
-        return new ImportPolicy(both(variables, names), hosts, hashes, roots);
+        return new ImportPolicy(both(variables, names), hosts, hashes, roots, shipped);
     }
 
     /**
@@ -61,19 +71,33 @@ public final class ImportPolicy {
     public ImportPolicy allowingHosts(Collection<String> names) {
         List<String> lower =
                 names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        return new ImportPolicy(variables, both(hosts, lower), hashes, roots);
+        return new ImportPolicy(variables, both(hosts, lower), hashes, roots, shipped);
     }
 
     /** The same with a further tree of files. */
     public ImportPolicy reading(Root root) {
         List<Root> more = new ArrayList<>(roots);
         more.add(root);
-        return new ImportPolicy(variables, hosts, hashes, List.copyOf(more));
+        return new ImportPolicy(variables, hosts, hashes, List.copyOf(more), shipped);
     }
 
     /** The same for remote imports without a hash: for tests against a server of their own. */
     public ImportPolicy withoutHashes() {
-        return new ImportPolicy(variables, hosts, false, roots);
+        return new ImportPolicy(variables, hosts, false, roots, shipped);
+    }
+
+    /**
+     * The same with texts by the semantic hash, in 64 hexadecimal digits, of what they mean: they are part of the program
+     * that asks, so that an import with such a hash is the text, wherever it says that it leads, and nothing is asked for.
+     */
+    public ImportPolicy shipping(Map<String, Source> texts) {
+        return new ImportPolicy(variables, hosts, hashes, roots, Collections.unmodifiableMap(new TreeMap<>(texts)));
+    }
+
+    /** The text that stands for the hash, or null. */
+    @Nullable
+    Source shipped(String hash) {
+        return shipped.get(hash);
     }
 
     /** Whether an import may read the environment variable. */

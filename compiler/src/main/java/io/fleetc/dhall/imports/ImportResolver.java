@@ -74,6 +74,11 @@ public final class ImportResolver {
         return Checked.of(resolved, resolution.diagnostics());
     }
 
+    /** Whether a file under the root, by its root-relative name, was imported by an expression that was resolved. */
+    public boolean followed(String name) {
+        return following.followed(name);
+    }
+
     private List<Resolved.Followed> followed(Unit unit) {
         List<Resolved.Followed> followed = new ArrayList<>();
         for (Expression.Import imported : unit.plan().imports()) {

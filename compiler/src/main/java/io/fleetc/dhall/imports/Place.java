@@ -57,6 +57,11 @@ sealed interface Place {
         return new Local(anchor, canonical(directory), components.substring(slash + 1));
     }
 
+    /** The place of what is known by its hash alone. */
+    static Place ofHash(String hash) {
+        return new Remote(true, "sha256", List.of(), hash, null);
+    }
+
     /** A path of the file system. */
     record Local(Anchor anchor, List<String> directory, String file) implements Place {
         @Override

@@ -1,0 +1,100 @@
+package io.fleetc.cli;
+
+import io.fleetc.compiler.Conversion;
+import io.fleetc.compiler.FleetRoot;
+import io.fleetc.compiler.Language;
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.report.Format;
+import io.fleetc.report.Report;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Writes a fleet in another language. */
+@Command(
+        name = "convert",
+        description = "Write a fleet in another language: the same data, the same digest. Comments are lost, and what a"
+                + " Dhall file computes is written out.")
+final class Convert implements Verb {
+    private final Session session;
+
+    @Mixin
+    final FleetOptions fleet = new FleetOptions();
+
+    @Option(names = "--to", required = true, paramLabel = "LANGUAGE", description = "One of ${COMPLETION-CANDIDATES}.")
+    Language language = Language.YAML;
+
+    @Option(
+            names = {"-d", "--directory"},
+            paramLabel = "DIR",
+            description =
+                    "Where to write the files; none is overwritten. Without it the only file of the fleet is printed.")
+    @Nullable
+    String directory;
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    Convert(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        Checked<Conversion> converted = Conversion.of(FleetRoot.hermetic(fleet.sources(session)), language);
+        if (!converted.diagnostics().isEmpty()) {
+            Report report = Report.below(fleet.prefix(session), converted.diagnostics());
+            session.err().print(Format.TEXT.render(report, Version.text(), common.colorErr(session)));
+        }
+        if (!converted.accepted()) {
+            return ExitCode.of(converted.diagnostics(), false);
+        }
+        Map<String, String> texts = converted.value().texts();
+        if (directory == null) {
+            print(texts);
+        } else {
+            write(session.path(directory), texts);
+        }
+        return ExitCode.FINE;
+    }
+
+    private void print(Map<String, String> texts) {
+        if (texts.size() != 1) {
+            throw new Misuse("the fleet has " + texts.size() + " files: say with `-d` where to write them");
+        }
+        texts.values().forEach(session.out()::print);
+    }
+
+    private void write(Path target, Map<String, String> texts) throws IOException {
+        for (String name : texts.keySet()) {
+            if (Files.exists(target.resolve(name))) {
+                throw exists(name);
+            }
+        }
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            Path file = target.resolve(text.getKey());
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try {
+                Files.writeString(file, text.getValue(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            } catch (FileAlreadyExistsException e) {
+                throw exists(text.getKey());
+            }
+            session.out().println(text.getKey());
+        }
+        if (!common.quiet) {
+            session.err().println("Comments were not converted.");
+        }
+    }
+
+    private static Misuse exists(String name) {
+        return new Misuse("`" + name + "` exists already: choose another directory");
+    }
+}

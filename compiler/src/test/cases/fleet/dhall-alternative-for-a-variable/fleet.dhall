@@ -1,0 +1,7 @@
+let instanceName = env:FLEETC_INSTANCE as Text ? "lake"
+
+in  { apiVersion = "fleetc.io/v1alpha1"
+, kind = "Fleet"
+, metadata.name = "acme"
+, spec = { clusters = { dc-a = ./lib/cluster.dhall // { instanceName } } }
+}

@@ -1,0 +1,1 @@
+./a.dhall // { role = "passive" }

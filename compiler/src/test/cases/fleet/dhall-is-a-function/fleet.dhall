@@ -1,0 +1,1 @@
+\(name : Text) -> { apiVersion = "fleetc.io/v1alpha1", kind = "Fleet", metadata = { name } }

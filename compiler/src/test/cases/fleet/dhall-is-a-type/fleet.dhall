@@ -1,0 +1,1 @@
+{ apiVersion : Text, kind : Text }

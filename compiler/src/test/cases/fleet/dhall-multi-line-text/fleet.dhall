@@ -1,0 +1,9 @@
+{ apiVersion = "fleetc.io/v1alpha1"
+, kind = "Fleet"
+, metadata.name = "acme"
+, spec = { clusters = { dc-a = ./lib/cluster.dhall }, retired = { dc-z =
+        ''
+        The lease of the building ended.
+        ''
+      } }
+}

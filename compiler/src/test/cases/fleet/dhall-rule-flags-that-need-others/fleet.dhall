@@ -1,0 +1,7 @@
+let flags = { domainLevelBundleAuthorization = True, onboardComputeRas = True }
+
+in  { apiVersion = "fleetc.io/v1alpha1"
+, kind = "Fleet"
+, metadata.name = "acme"
+, spec = { clusters = { dc-a = ./lib/cluster.dhall // { flags } } }
+}

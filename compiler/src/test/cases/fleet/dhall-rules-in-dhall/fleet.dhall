@@ -1,0 +1,5 @@
+{ apiVersion = "fleetc.io/v1alpha1"
+, kind = "Fleet"
+, metadata.name = "acme"
+, spec = { clusters = { dc-a = ./lib/cluster.dhall } }
+}

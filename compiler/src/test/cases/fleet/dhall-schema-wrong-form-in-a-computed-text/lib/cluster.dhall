@@ -1,0 +1,13 @@
+\(number : Natural) ->
+{ platform.version = "3.18.0"
+, kubernetes = { version = "1.33", provider = "on-prem", apiServerCidr = "10.${Natural/show number}.0.1/32" }
+, database =
+  { host = "db-${Natural/show number}", user = "iomete", passwordSecret = { name = "db", key = "password" } }
+, storage =
+  { type = "minio"
+  , bucketName = "lake"
+  , endpoint = "http://minio:9000"
+  , accessKey = "admin"
+  , secretKeySecret = { name = "minio", key = "key" }
+  }
+}

@@ -1,0 +1,4 @@
+{ apiVersion = "fleetc.io/v1alpha1"
+, kind = "Fleet"
+, metadata.name = "acme"
+, spec = { clusters = { dc-a = ./lib/cluster.dhall } }

@@ -1,0 +1,3 @@
+apiVersion: fleetc.io/v1alpha1
+kind: Fleet
+metadata: {name: acme}
