@@ -1,6 +1,5 @@
 package io.fleetc.cli;
 
-import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
@@ -12,10 +11,6 @@ final class ResultOptions {
         TEXT,
         /** For programs. */
         JSON;
-
-        static boolean isOne(String word) {
-            return Arrays.stream(values()).anyMatch(form -> form.toString().equals(word));
-        }
 
         /** The word a user writes. */
         @Override

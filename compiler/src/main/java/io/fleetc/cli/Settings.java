@@ -1,6 +1,7 @@
 package io.fleetc.cli;
 
 import io.fleetc.diagnostic.Diagnostic;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 final class Settings implements IDefaultValueProvider {
     private static final String PREFIX = "FLEETC_";
     private static final String ROOT = "ROOT";
+    private static final String OUTPUT = "output";
 
     private final Surroundings surroundings;
     private final SettingsFile file;
@@ -61,7 +63,10 @@ final class Settings implements IDefaultValueProvider {
 
     /** The reports that a fleet is to have are set once for all verbs; a verb that prints a table has no use for them. */
     private static boolean fits(ArgSpec argument, String value) {
-        return argument.type() != ResultOptions.Form.class || ResultOptions.Form.isOne(value);
+        Object[] words = argument.type().getEnumConstants();
+        return words == null
+                || !name(argument).equals(OUTPUT)
+                || Arrays.stream(words).map(Object::toString).anyMatch(value::equals);
     }
 
     private static boolean isSwitch(ArgSpec argument) {

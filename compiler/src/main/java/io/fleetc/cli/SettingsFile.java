@@ -28,10 +28,15 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
 
     /** Every option that can be set; a test holds it against the verbs. */
     static final List<String> KEYS = List.of(
+            "all",
             "ascii",
             "check",
             "cluster",
             "color",
+            "dhall-cache",
+            "dhall-env",
+            "dhall-host",
+            "dhall-steps",
             "directory",
             "dry-run",
             "force",
@@ -44,6 +49,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
             "root",
             "strict",
             "threads",
+            "to",
             "unicode",
             "verify");
 

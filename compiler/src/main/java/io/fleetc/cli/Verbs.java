@@ -41,7 +41,11 @@ final class Verbs {
             add(line, "update", new GoldenUpdate(session), session);
         }
         if (verb instanceof DhallTools) {
+            add(line, "eval", new DhallEval(session), session);
+            add(line, "type", new DhallType(session), session);
+            add(line, "hash", new DhallHash(session), session);
             add(line, "format", new DhallFormat(session), session);
+            add(line, "freeze", new DhallFreeze(session), session);
         }
         line.getCommandSpec()
                 .usageMessage()

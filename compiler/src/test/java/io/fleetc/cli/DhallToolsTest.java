@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The Dhall tools on the command line. */
 class DhallToolsTest {
+    /** The SHA-256 of the bytes 82 0F 01. */
+    private static final String HASH_OF_ONE = "d60d8415e36e86dae7f42933d3b0c4fe3ca238f057fba206c7e9fbf5d784fe15";
+
     @TempDir
     Path directory;
 
@@ -87,6 +90,86 @@ class DhallToolsTest {
                 .isEqualTo(new Ran(2, "", "fleetc: `--ascii` and `--unicode` exclude each other\n"));
         assertThat(Ran.in(directory, "dhall", "format", "-", "tidy.dhall").code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void evalPrintsTheNormalFormOrData() throws IOException {
+        Files.writeString(
+                directory.resolve("main.dhall"), "let one = ./tidy.dhall in { b = one.a + 1, c = None Text }");
+        assertThat(Ran.in(directory, "dhall", "eval", "main.dhall"))
+                .isEqualTo(new Ran(0, "{ b = 2, c = None Text }\n", ""));
+        assertThat(Ran.in(directory, "dhall", "eval", "main.dhall", "-o", "json")
+                        .out())
+                .isEqualToIgnoringWhitespace("{\"b\": 2}");
+        assertThat(Ran.in(directory, "dhall", "eval", "main.dhall", "-o", "yaml")
+                        .out())
+                .isEqualTo("b: 2\n");
+        assertThat(fed("\\(x : Bool) -> x && True", "dhall", "eval").out()).isEqualTo("\\(x : Bool) -> x\n");
+    }
+
+    @Test
+    void evalStopsAtItsLimit() {
+        Ran ran = fed(
+                "Natural/fold 10000000000 Natural (\\(n : Natural) -> n + 1) 0",
+                "dhall",
+                "eval",
+                "--dhall-steps",
+                "10000",
+                "-");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("error[FC7050]");
+    }
+
+    @Test
+    void variablesAreReadWhenTheyAreAllowed() {
+        Surroundings surroundings = new Surroundings(directory, Map.of("WHO", "me"), false, false);
+        assertThat(Ran.fed(surroundings, "env:WHO as Text", "dhall", "eval", "--dhall-env", "WHO")
+                        .out())
+                .isEqualTo("\"me\"\n");
+        assertThat(Ran.fed(surroundings, "env:WHO as Text", "dhall", "eval").err())
+                .contains("--dhall-env WHO");
+    }
+
+    @Test
+    void typePrintsTheType() {
+        assertThat(fed("{ a = 1, b = [ True ] }", "dhall", "type", "-"))
+                .isEqualTo(new Ran(0, "{ a : Natural, b : List Bool }\n", ""));
+        assertThat(fed("1", "dhall", "type", "-o", "json").out())
+                .isEqualToIgnoringWhitespace("{\"type\": \"Natural\"}");
+        assertThat(fed("1 + True", "dhall", "type").code()).isEqualTo(1);
+    }
+
+    @Test
+    void hashStaysTheSameAsLongAsTheMeaningDoes() {
+        assertThat(fed("1", "dhall", "hash")).isEqualTo(new Ran(0, "sha256:" + HASH_OF_ONE + "\n", ""));
+        assertThat(fed("let x = 1 in x", "dhall", "hash", "-").out()).isEqualTo("sha256:" + HASH_OF_ONE + "\n");
+    }
+
+    @Test
+    void freezeWritesHashesAndNothingElse() throws IOException {
+        Files.writeString(directory.resolve("one.dhall"), "1");
+        Path main = directory.resolve("main.dhall");
+        Files.writeString(main, "{- head -} [./one.dhall -- here\n , ./one.dhall   ? ./two.dhall ]");
+        assertThat(Ran.in(directory, "dhall", "freeze", "main.dhall")).isEqualTo(new Ran(0, "", ""));
+        assertThat(Ran.in(directory, "dhall", "freeze", "--all", "--check", "main.dhall"))
+                .isEqualTo(new Ran(3, "main.dhall\n", ""));
+        assertThat(Ran.in(directory, "dhall", "freeze", "--all", "main.dhall"))
+                .isEqualTo(new Ran(0, "main.dhall\n", ""));
+        String hashed = "./one.dhall sha256:" + HASH_OF_ONE;
+        assertThat(main).hasContent("{- head -} [" + hashed + " -- here\n , " + hashed + "   ? ./two.dhall ]");
+
+        Files.writeString(directory.resolve("one.dhall"), "2");
+        assertThat(Ran.in(directory, "dhall", "eval", "main.dhall").err()).contains("error[FC7064]");
+        assertThat(Ran.in(directory, "dhall", "freeze", "main.dhall").out()).isEqualTo("main.dhall\n");
+        assertThat(Ran.in(directory, "dhall", "eval", "main.dhall").out()).isEqualTo("[ 2, 2 ]\n");
+    }
+
+    @Test
+    void freezePutsTheHashBeforeTheMode() {
+        assertThat(fed("./tidy.dhall as Text", "dhall", "freeze", "--all", "-").out())
+                .startsWith("./tidy.dhall sha256:")
+                .endsWith(" as Text");
     }
 
     private Ran fed(String input, String... arguments) {

@@ -1,6 +1,9 @@
 package io.fleetc.dhall.format;
 
 import io.fleetc.dhall.parser.Parsed;
+import io.fleetc.dhall.syntax.Expression;
+import io.fleetc.source.Source;
+import java.util.List;
 
 /**
  * Lays out Dhall files the way {@code dhall format} does: lines of 80 columns where they can be kept, commas and operators
@@ -27,5 +30,15 @@ public final class DhallFormatter {
     /** The file, laid out, with these symbols. */
     public static String format(Parsed file, Symbols symbols) {
         return Typesetter.layout(file.expression(), new Trivia(file), symbols).set(WIDTH);
+    }
+
+    /** An expression that no file holds, for example a normal form. */
+    public static String format(Expression computed, Symbols symbols) {
+        return format(new Parsed(computed, new Source("", ""), List.of()), symbols);
+    }
+
+    /** The symbols that the author of a file uses. */
+    public static Symbols symbols(Parsed file) {
+        return Typesetter.symbols(file.expression(), new Trivia(file));
     }
 }

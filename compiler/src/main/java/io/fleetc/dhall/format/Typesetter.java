@@ -88,7 +88,14 @@ final class Typesetter implements Expression.Visitor<Typesetter.Part, Typesetter
         return typesetter.layout;
     }
 
-    /** The layout of a file with the symbols of its author: with those of Unicode as soon as one of them was written. */
+    /** The symbols of the author of a file: those of Unicode if one of them was written. */
+    static Symbols symbols(Expression expression, Trivia trivia) {
+        Typesetter typesetter = new Typesetter(trivia, Symbols.ASCII);
+        typesetter.run(expression, true);
+        return typesetter.unicode ? Symbols.UNICODE : Symbols.ASCII;
+    }
+
+    /** The layout of a file with the symbols of its author; as most files have few, it is begun with those of ASCII. */
     static Layout layout(Expression expression, Trivia trivia) {
         Typesetter typesetter = new Typesetter(trivia, Symbols.ASCII);
         typesetter.run(expression, true);

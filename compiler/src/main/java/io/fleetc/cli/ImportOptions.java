@@ -1,0 +1,75 @@
+package io.fleetc.cli;
+
+import io.fleetc.dhall.imports.HttpTransport;
+import io.fleetc.dhall.imports.ImportPolicy;
+import io.fleetc.dhall.imports.ImportResolver;
+import io.fleetc.dhall.imports.SemanticCache;
+import io.fleetc.dhall.imports.Transport;
+import io.fleetc.dhall.normalization.Limits;
+import io.fleetc.source.HashedFiles;
+import io.fleetc.source.Sources;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** What Dhall files may import beside the files under the root, and for how long they may compute. */
+final class ImportOptions {
+    @Option(
+            names = "--dhall-env",
+            paramLabel = "NAME",
+            split = ",",
+            splitSynopsisLabel = ",",
+            description = "Let imports read this environment variable. Repeat it for several.")
+    List<String> variables = new ArrayList<>();
+
+    @Option(
+            names = "--dhall-host",
+            paramLabel = "HOST",
+            split = ",",
+            splitSynopsisLabel = ",",
+            description = "Let imports that have a hash ask this host. Repeat it for several.")
+    List<String> hosts = new ArrayList<>();
+
+    @Option(
+            names = "--dhall-cache",
+            paramLabel = "DIR",
+            description = "Keep what has a hash in this directory, in the layout that all Dhall tools share.")
+    String cache = "";
+
+    @Option(
+            names = "--dhall-steps",
+            paramLabel = "N",
+            description = "How many steps evaluation may take. Default: 500000000.")
+    long steps = Limits.STANDARD.steps();
+
+    /** A resolver for one run. */
+    ImportResolver resolver(Sources files, Session session) {
+        SemanticCache normalForms =
+                cache.isEmpty() ? SemanticCache.NONE : SemanticCache.in(new HashedFiles(session.path(cache)));
+        return resolver(files, policy(), normalForms, session);
+    }
+
+    /** A resolver for one run that looks at what is there: imports need no hash, and the cache is not asked. */
+    ImportResolver freezing(Sources files, Session session) {
+        return resolver(files, policy().withoutHashes(), SemanticCache.NONE, session);
+    }
+
+    private ImportPolicy policy() {
+        return ImportPolicy.HERMETIC.allowingVariables(variables).allowingHosts(hosts);
+    }
+
+    private ImportResolver resolver(Sources files, ImportPolicy policy, SemanticCache normalForms, Session session) {
+        if (steps < 1) {
+            throw new Misuse("`--dhall-steps` is a number from 1, not " + steps);
+        }
+        String home = session.surroundings().variable("HOME");
+        return new ImportResolver(
+                files,
+                policy,
+                hosts.isEmpty() ? Transport.NONE : new HttpTransport(HttpTransport.TIME),
+                normalForms,
+                session.surroundings().variables(),
+                home.isEmpty() ? null : home,
+                new Limits(steps, Limits.STANDARD.size()));
+    }
+}
