@@ -3,13 +3,11 @@ package io.fleetc.dhall;
 import io.fleetc.dhall.data.DataConversion;
 import io.fleetc.dhall.imports.ImportResolver;
 import io.fleetc.dhall.imports.Resolved;
-import io.fleetc.dhall.normalization.Exhausted;
 import io.fleetc.dhall.parser.DhallParser;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.source.Source;
 import io.fleetc.source.Sources;
 import io.fleetc.value.Value;
-import java.util.function.Supplier;
 
 /**
  * The front door: Dhall files to plain data.
@@ -42,7 +40,8 @@ public final class Dhall {
 
     /** The data that a text means, or everything that is wrong with it and with what it imports. */
     public Checked<Value> evaluate(Source text) {
-        return withinLimits(() -> DhallParser.parse(text).then(imports::resolve).then(this::data));
+        return DhallProgram.within(
+                () -> DhallParser.parse(text).then(imports::resolve).then(this::data));
     }
 
     /** Whether a file of that name was imported by one that was evaluated, however indirectly. */
@@ -56,14 +55,5 @@ public final class Dhall {
                 resolved.expression().span(),
                 resolved.evaluator(),
                 options.data());
-    }
-
-    /** The one place where a run that goes on for too long becomes a diagnostic. */
-    private static <T> Checked<T> withinLimits(Supplier<Checked<T>> run) {
-        try {
-            return run.get();
-        } catch (Exhausted exhausted) {
-            return Checked.none(exhausted.diagnostic());
-        }
     }
 }
