@@ -22,7 +22,10 @@ let defaults =
       , ingress = Some fleetc.Ingress::{
         , kind = Some fleetc.IngressKind.gateway-api
         , host = Some "lakehouse.example.com"
-        , gateway = Some fleetc.IngressGateway::{ name = Some "public", namespace = Some "gateways" }
+        , gateway = Some fleetc.IngressGateway::{
+          , name = Some "public"
+          , namespace = Some "gateways"
+          }
         }
       , networkPolicies = Some fleetc.NetworkPolicies::{
         , additionalIngressNamespaces = Some [ "gateways" ]

@@ -9,16 +9,20 @@ in  fleetc.Cluster::{
       , version = Some "1.33"
       , provider = Some fleetc.KubernetesProvider.on-prem
       }
-    , storage = Some
-        ( fleetc.Storage.minio
-            fleetc.MinioStorage::{
-            , bucketName = Some "lakehouse"
-            , endpoint = Some "http://minio:9000"
-            , accessKey = Some "lakehouse"
-            , secretKeySecret = Some { name = "minio", key = "secret-key" }
-            }
-        )
-    , flags = Some fleetc.Flags::{ jobOrchestrator = Some True, scheduling = Some True }
+    , storage =
+        Some
+          ( fleetc.Storage.minio
+              fleetc.MinioStorage::{
+              , bucketName = Some "lakehouse"
+              , endpoint = Some "http://minio:9000"
+              , accessKey = Some "lakehouse"
+              , secretKeySecret = Some { name = "minio", key = "secret-key" }
+              }
+          )
+    , flags = Some fleetc.Flags::{
+      , jobOrchestrator = Some True
+      , scheduling = Some True
+      }
     , webhook = Some fleetc.Webhook::{
       , certificate = Some fleetc.WebhookCertificate::{
         , issuerRef = Some fleetc.CertificateIssuerRef::{

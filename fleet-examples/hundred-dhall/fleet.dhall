@@ -36,17 +36,18 @@ in  fleetc.Fleet::{
       , defaults = Some ./defaults.dhall
       , rollout = Some fleetc.Rollout::{
         , rings = Some
-          [ { name = "canary", select = toMap { ring = "canary" } }
-          , { name = "rest", select = [] : fleetc.Map Text }
-          ]
+            [ { name = "canary", select = toMap { ring = "canary" } }
+            , { name = "rest", select = [] : fleetc.Map Text }
+            ]
         , maxPerStep = Some 10
         }
-      , clusters = Some
-          ( lists.map
-              types.Store
-              { mapKey : Text, mapValue : fleetc.Cluster.Type }
-              store
-              stores
-          )
+      , clusters =
+          Some
+            ( lists.map
+                types.Store
+                { mapKey : Text, mapValue : fleetc.Cluster.Type }
+                store
+                stores
+            )
       }
     }

@@ -4,14 +4,24 @@ let map =
       \(b : Type) ->
       \(f : a -> b) ->
       \(list : List a) ->
-        List/fold a list (List b) (\(x : a) -> \(rest : List b) -> [ f x ] # rest) ([] : List b)
+        List/fold
+          a
+          list
+          (List b)
+          (\(x : a) -> \(rest : List b) -> [ f x ] # rest)
+          ([] : List b)
 
 let concatMap =
       \(a : Type) ->
       \(b : Type) ->
       \(f : a -> List b) ->
       \(list : List a) ->
-        List/fold a list (List b) (\(x : a) -> \(rest : List b) -> f x # rest) ([] : List b)
+        List/fold
+          a
+          list
+          (List b)
+          (\(x : a) -> \(rest : List b) -> f x # rest)
+          ([] : List b)
 
 let generate =
       \(length : Natural) ->
@@ -20,8 +30,16 @@ let generate =
         let Indexed = { index : Natural, value : {} }
 
         let places =
-              Natural/fold length (List {}) (\(list : List {}) -> list # [ {=} ]) ([] : List {})
+              Natural/fold
+                length
+                (List {})
+                (\(list : List {}) -> list # [ {=} ])
+                ([] : List {})
 
-        in  map Indexed a (\(place : Indexed) -> f place.index) (List/indexed {} places)
+        in  map
+              Indexed
+              a
+              (\(place : Indexed) -> f place.index)
+              (List/indexed {} places)
 
 in  { map, concatMap, generate }

@@ -19,13 +19,14 @@ in  \(store : types.Store) ->
 
       in  { mapKey = name
           , mapValue = fleetc.Cluster::{
-            , labels = Some
-                ( toMap
-                    { env = "prod"
-                    , region = store.region.name
-                    , ring = if isFirst then "canary" else "rest"
-                    }
-                )
+            , labels =
+                Some
+                  ( toMap
+                      { env = "prod"
+                      , region = store.region.name
+                      , ring = if isFirst then "canary" else "rest"
+                      }
+                  )
             , kubernetes = Some fleetc.Kubernetes::{
               , apiServerCidr = Some (address "1/32")
               , server = Some "https://${name}.stores.internal:6443"

@@ -17,21 +17,27 @@ in  \(letter : Text) ->
             , apiServerCidr = Some "${network}.1/32"
             , server = Some "https://${domain}:6443"
             }
-          , clusterDatabase = Some fleetc.ClusterDatabase::( postgres "local-database"
-                                                          // { host = Some "postgresql-local.${domain}"
-                                                             , prefix = Some "iomete_cluster_"
-                                                             , cidrs = Some [ "${network}.10/32" ]
-                                                             }
-                                                           )
-          , namespaces = Some
-              ( toMap
-                  { team-a = fleetc.Namespace::{
-                    , quota = Some fleetc.QuotaAmounts::{
-                      , `requests.cpu` = Some "40"
-                      , `requests.memory` = Some "160Gi"
-                      , pods = Some "200"
+          , clusterDatabase =
+              Some
+                fleetc.ClusterDatabase::(     postgres "local-database"
+                                          //  { host =
+                                                  Some
+                                                    "postgresql-local.${domain}"
+                                              , prefix = Some "iomete_cluster_"
+                                              , cidrs = Some
+                                                  [ "${network}.10/32" ]
+                                              }
+                                        )
+          , namespaces =
+              Some
+                ( toMap
+                    { team-a = fleetc.Namespace::{
+                      , quota = Some fleetc.QuotaAmounts::{
+                        , `requests.cpu` = Some "40"
+                        , `requests.memory` = Some "160Gi"
+                        , pods = Some "200"
+                        }
                       }
                     }
-                  }
-              )
+                )
           }

@@ -9,13 +9,14 @@ let postgres = ./postgres.dhall
 let dataCentre = ./data-centre.dhall
 
 let global =
-      fleetc.GlobalDatabase::( postgres "global-database"
-                            // { host = Some "postgresql-global.shared.internal"
-                               , prefix = Some "iomete_"
-                               , cidrs = Some [ "10.0.0.10/32" ]
-                               , ldapSync = Some "datacenter-a"
-                               , sourceOfTruth = Some "datacenter-a"
-                               }
+      fleetc.GlobalDatabase::(     postgres "global-database"
+                               //  { host =
+                                       Some "postgresql-global.shared.internal"
+                                   , prefix = Some "iomete_"
+                                   , cidrs = Some [ "10.0.0.10/32" ]
+                                   , ldapSync = Some "datacenter-a"
+                                   , sourceOfTruth = Some "datacenter-a"
+                                   }
                              )
 
 let defaults =
@@ -25,16 +26,19 @@ let defaults =
         , version = Some "1.33"
         , provider = Some fleetc.KubernetesProvider.on-prem
         }
-      , globalDatabase = Some fleetc.GlobalDatabaseReference::{ ref = Some "global" }
-      , storage = Some
-          ( fleetc.Storage.minio
-              fleetc.MinioStorage::{
-              , bucketName = Some "lakehouse"
-              , endpoint = Some "http://minio.storage.internal:9000"
-              , accessKey = Some "admin"
-              , secretKeySecret = Some { name = "minio", key = "secret-key" }
-              }
-          )
+      , globalDatabase = Some fleetc.GlobalDatabaseReference::{
+        , ref = Some "global"
+        }
+      , storage =
+          Some
+            ( fleetc.Storage.minio
+                fleetc.MinioStorage::{
+                , bucketName = Some "lakehouse"
+                , endpoint = Some "http://minio.storage.internal:9000"
+                , accessKey = Some "admin"
+                , secretKeySecret = Some { name = "minio", key = "secret-key" }
+                }
+            )
       , flags = Some fleetc.Flags::{
         , jobOrchestrator = Some True
         , onboardComputeRas = Some True
@@ -59,9 +63,12 @@ in  fleetc.Fleet::{
     , spec = fleetc.FleetSpec::{
       , globalDatabases = Some (toMap { global })
       , defaults = Some defaults
-      , clusters = Some
-          ( toMap
-              { datacenter-a = dataCentre "a" 1, datacenter-b = dataCentre "b" 2 }
-          )
+      , clusters =
+          Some
+            ( toMap
+                { datacenter-a = dataCentre "a" 1
+                , datacenter-b = dataCentre "b" 2
+                }
+            )
       }
     }

@@ -11,6 +11,8 @@ in  \(secret : Text) ->
       , user = Some "iomete_user"
       , passwordSecret = password secret
       , adminCredentials = Some
-        { user = Some "postgres", passwordSecret = password "${secret}-admin" }
+          { user = Some "postgres"
+          , passwordSecret = password "${secret}-admin"
+          }
       , ssl = Some { mode = Some fleetc.SslMode.disable }
       }

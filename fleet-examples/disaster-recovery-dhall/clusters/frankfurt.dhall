@@ -19,23 +19,29 @@ in  fleetc.ClusterDocument::{
         , passwordSecret = Some { name = "database", key = "password" }
         , cidrs = Some [ "10.40.8.0/24", "10.41.8.0/24" ]
         }
-      , storage = Some
-          ( fleetc.Storage.dell_ecs
-              fleetc.DellEcsStorage::{
-              , bucketName = Some "lakehouse"
-              , endpoint = Some "https://s3.lb.internal"
-              , accessKey = Some "lakehouse"
-              , secretKeySecret = Some { name = "object-storage", key = "secret-key" }
-              }
-          )
+      , storage =
+          Some
+            ( fleetc.Storage.dell_ecs
+                fleetc.DellEcsStorage::{
+                , bucketName = Some "lakehouse"
+                , endpoint = Some "https://s3.lb.internal"
+                , accessKey = Some "lakehouse"
+                , secretKeySecret = Some
+                    { name = "object-storage", key = "secret-key" }
+                }
+            )
       , flags = Some fleetc.Flags::{
         , eventStream = Some True
         , jobOrchestrator = Some True
         , priorityClasses = Some True
         }
-      , namespaces = Some
-          ( toMap
-              { risk = fleetc.Namespace::{ labels = Some (toMap { team = "risk" }) } }
-          )
+      , namespaces =
+          Some
+            ( toMap
+                { risk = fleetc.Namespace::{
+                  , labels = Some (toMap { team = "risk" })
+                  }
+                }
+            )
       }
     }

@@ -6,12 +6,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Prints a schema that is part of fleetc. */
-@Command(name = "schema", description = "Print a JSON Schema, for editors and other tools.")
+@Command(name = "schema", description = "Print a JSON Schema or the Dhall types, for editors and other tools.")
 final class SchemaText implements Verb {
     /** What a schema describes. */
     enum Subject {
         /** The files of a fleet. */
         FLEET,
+        /** The files of a fleet in Dhall: its types and defaults. */
+        DHALL,
         /** The catalogue files. */
         CATALOGUE,
         /** What {@code -o json} prints. */
@@ -29,7 +31,7 @@ final class SchemaText implements Verb {
     @Parameters(
             paramLabel = "SUBJECT",
             arity = "0..1",
-            description = "What it describes: the files of a fleet, of a catalogue, or reports as JSON."
+            description = "What it describes: the files of a fleet, those in Dhall, of a catalogue, or reports as JSON."
                     + " One of ${COMPLETION-CANDIDATES}. Default: fleet.")
     Subject subject = Subject.FLEET;
 
@@ -50,6 +52,7 @@ final class SchemaText implements Verb {
         return Resources.text(
                 switch (subject) {
                     case FLEET -> "/schemas/fleet.schema.json";
+                    case DHALL -> "/schemas/dhall/package.dhall";
                     case CATALOGUE -> "/schemas/catalogue.schema.json";
                     case REPORT -> "/schemas/report.schema.json";
                 });

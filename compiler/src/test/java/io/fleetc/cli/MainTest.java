@@ -68,21 +68,24 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "diff",
-                "plan",
-                "conform",
-                "graph",
-                "report",
-                "convert",
-                "adopt",
-                "evidence",
-                "argocd",
-                "install-git-hook"
-            })
+            strings = {"diff", "plan", "conform", "graph", "report", "adopt", "evidence", "argocd", "install-git-hook"})
     void aVerbOfALaterVersionIsRefusedWhateverItsArguments(String verb) {
         assertThat(Ran.in(directory, verb, "--base", "HEAD", "x"))
                 .isEqualTo(new Ran(2, "", "fleetc: `" + verb + "` is not supported yet\n"));
+    }
+
+    @Test
+    void convertsAFleetAndNeverOverwrites() throws IOException {
+        Files.writeString(directory.resolve("fleet.yaml"), "kind: Fleet\nmetadata: {name: acme} # a comment\n");
+        String dhall = "{ kind = \"Fleet\", metadata.name = \"acme\" }\n";
+        assertThat(Ran.in(directory, "convert", "--to", "dhall")).isEqualTo(new Ran(0, dhall, ""));
+        assertThat(Ran.in(directory, "convert", "--to", "dhall", "-d", "twin"))
+                .isEqualTo(new Ran(0, "fleet.dhall\n", "Comments were not converted.\n"));
+        assertThat(directory.resolve("twin/fleet.dhall")).hasContent(dhall);
+        assertThat(Ran.in(directory, "convert", "twin", "--to", "json").out())
+                .isEqualTo("{\n  \"kind\": \"Fleet\",\n  \"metadata\": {\n    \"name\": \"acme\"\n  }\n}\n");
+        assertThat(Ran.in(directory, "convert", "--to", "dhall", "-d", "twin").code())
+                .isEqualTo(2);
     }
 
     @Test
