@@ -2,6 +2,7 @@ package io.fleetc.dhall.normalization;
 
 import io.fleetc.dhall.normalization.Denotation.Body;
 import io.fleetc.dhall.syntax.Expression;
+import io.fleetc.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ final class Arguments implements Frame {
     Arguments(Expression.Application application, Environment environment) {
         this.application = application;
         this.environment = environment;
+    }
+
+    @Override
+    public Span span() {
+        return application.span();
     }
 
     @Override

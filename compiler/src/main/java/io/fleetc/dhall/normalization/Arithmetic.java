@@ -31,7 +31,7 @@ final class Arithmetic extends Operations {
         long leftWords = left.bitLength() / 32;
         long rightWords = right.bitLength() / 32;
         if ((leftWords + rightWords) * 32 > machine().limits().bits()) {
-            throw Exhausted.size("number", span());
+            throw machine().tooLarge("number", span());
         }
         if (leftWords + rightWords > 0) {
             machine().steps((leftWords + rightWords) / 16 + leftWords * rightWords / 1000);

@@ -2,6 +2,7 @@ package io.fleetc.dhall.normalization;
 
 import io.fleetc.dhall.normalization.Denotation.BoolValue;
 import io.fleetc.dhall.syntax.Expression;
+import io.fleetc.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for the condition of an {@code if}, and on a stuck one for what its branches come to. */
@@ -15,6 +16,11 @@ final class Choice implements Frame {
     Choice(Expression.If expression, Environment environment) {
         this.expression = expression;
         this.environment = environment;
+    }
+
+    @Override
+    public Span span() {
+        return expression.span();
     }
 
     @Override

@@ -36,8 +36,7 @@ record Conversion(Builtin builtin, List<Delayed> arguments, Span span) implement
             }
             result = ofList(list, machine);
         } else if (value instanceof TextValue text && builtin == Builtin.TEXT_SHOW) {
-            machine.steps(text.text().length() / 16);
-            result = text(TextEscape.quoted(text.text().text()));
+            result = shown(text.text(), machine);
         } else {
             result = ofScalar(value);
         }
@@ -120,6 +119,15 @@ record Conversion(Builtin builtin, List<Delayed> arguments, Span span) implement
             indexed.add(new RecordValue(members, span));
         }
         return new ListValue(Elements.of(indexed), null, span);
+    }
+
+    private TextValue shown(Rope text, Machine machine) {
+        if (text.length() > machine.limits().textLength() / 2) {
+            throw machine.tooLarge("text", span);
+        }
+        machine.steps(text.length() / 16);
+        Rope quoted = Rope.of(TextEscape.quoted(text.text()));
+        return new TextValue(machine.appended(Rope.empty(), quoted, span), span);
     }
 
     private TextValue text(String text) {

@@ -12,8 +12,7 @@ import io.fleetc.dhall.syntax.Builtin;
 import io.fleetc.dhall.syntax.Expression;
 import io.fleetc.source.Span;
 import java.math.BigInteger;
-import java.util.Collections;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class Folding implements Frame {
 
     private @Nullable Denotation step;
     private @Nullable Denotation accumulator;
-    private Iterator<Delayed> parts = Collections.emptyIterator();
+    private final List<Delayed> parts = new ArrayList<>();
     private boolean forcingParts;
     private long growth;
 
@@ -64,9 +63,14 @@ final class Folding implements Frame {
             }
             checkGrowth(value, machine);
             accumulator = value;
-            parts = parts(value);
+            collectParts(value);
         }
         return forcePartsAndStep(accumulator, step, machine);
+    }
+
+    @Override
+    public Span span() {
+        return span;
     }
 
     private Delayed initial() {
@@ -106,28 +110,25 @@ final class Folding implements Frame {
                 || value instanceof Function
                 || value instanceof Denotation.PartialBuiltin;
         if (grows && ++growth > machine.limits().growth()) {
-            throw Exhausted.size("result of the fold", span);
+            throw machine.tooLarge("result of the fold", span);
         }
     }
 
-    private static Iterator<Delayed> parts(Denotation value) {
+    private void collectParts(Denotation value) {
         if (value instanceof RecordValue record) {
-            return record.members().values().stream()
-                    .map(Denotation.Member::value)
-                    .iterator();
+            for (Denotation.Member member : record.members().values()) {
+                parts.add(member.value());
+            }
+        } else if (value instanceof SomeValue some) {
+            parts.add(some.value());
+        } else if (value instanceof UnionValue union && union.payload() != null) {
+            parts.add(union.payload());
         }
-        if (value instanceof SomeValue some) {
-            return List.of(some.value()).iterator();
-        }
-        if (value instanceof UnionValue union && union.payload() != null) {
-            return List.of(union.payload()).iterator();
-        }
-        return Collections.emptyIterator();
     }
 
     private @Nullable Denotation forcePartsAndStep(Denotation current, Denotation function, Machine machine) {
-        while (parts.hasNext()) {
-            Delayed part = parts.next();
+        while (!parts.isEmpty()) {
+            Delayed part = parts.remove(parts.size() - 1);
             if (Machine.known(part) == null) {
                 forcingParts = true;
                 machine.push(this);

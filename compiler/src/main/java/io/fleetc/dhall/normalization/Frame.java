@@ -1,5 +1,6 @@
 package io.fleetc.dhall.normalization;
 
+import io.fleetc.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What remains to be done with a value once it is there: one entry of the stack of a {@link Machine}. */
@@ -11,4 +12,9 @@ interface Frame {
      */
     @Nullable
     Denotation resume(Denotation value, Machine machine);
+
+    /** The expression that waits, if the frame knows it. */
+    default Span span() {
+        return Span.none();
+    }
 }

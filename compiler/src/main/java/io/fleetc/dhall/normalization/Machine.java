@@ -77,7 +77,7 @@ final class Machine {
     /** Counts one step of work. */
     private void step() {
         if (++steps > limits.steps()) {
-            throw Exhausted.steps(limits.steps(), expression.span());
+            throw Exhausted.steps(limits.steps(), known(expression.span()));
         }
     }
 
@@ -91,7 +91,7 @@ final class Machine {
     void push(Frame frame) {
         if (depth == frames.length) {
             if (depth > limits.pending()) {
-                throw Exhausted.size("evaluation", expression.span());
+                throw tooLarge("evaluation", expression.span());
             }
             frames = Arrays.copyOf(frames, depth * 2);
         }
@@ -198,7 +198,7 @@ final class Machine {
     /** Both lists, unless that is too long a list. */
     Elements appended(Elements left, Elements right, Span span) {
         if ((long) left.size() + right.size() > limits.listSize()) {
-            throw Exhausted.size("list", span);
+            throw tooLarge("list", span);
         }
         return left.plus(right);
     }
@@ -206,8 +206,22 @@ final class Machine {
     /** Both texts, unless that is too long a text. */
     Rope appended(Rope left, Rope right, Span span) {
         if (left.length() + right.length() > limits.textLength()) {
-            throw Exhausted.size("text", span);
+            throw tooLarge("text", span);
         }
         return left.plus(right);
+    }
+
+    /** What grew, for example {@code list}, and the expression that yields it. */
+    Exhausted tooLarge(String what, Span span) {
+        return Exhausted.size(what, known(span));
+    }
+
+    /** The place, or that of what waits for it: what comes from a cache has no place of its own. */
+    private Span known(Span span) {
+        Span place = span;
+        for (int i = depth - 1; i >= 0 && !place.known(); i--) {
+            place = frames[i].span();
+        }
+        return place;
     }
 }

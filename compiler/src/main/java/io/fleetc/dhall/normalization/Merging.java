@@ -6,6 +6,7 @@ import io.fleetc.dhall.normalization.Denotation.RecordValue;
 import io.fleetc.dhall.normalization.Denotation.SomeValue;
 import io.fleetc.dhall.normalization.Denotation.UnionValue;
 import io.fleetc.dhall.syntax.Expression;
+import io.fleetc.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for the union of a {@code merge}, and then for the record of handlers. */
@@ -17,6 +18,11 @@ final class Merging implements Frame {
     Merging(Expression.Merge merge, Environment environment) {
         this.merge = merge;
         this.environment = environment;
+    }
+
+    @Override
+    public Span span() {
+        return merge.span();
     }
 
     @Override

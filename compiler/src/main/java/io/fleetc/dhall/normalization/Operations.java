@@ -73,7 +73,8 @@ abstract class Operations implements Frame {
         return operation.operator();
     }
 
-    final Span span() {
+    @Override
+    public final Span span() {
         return operation.span();
     }
 

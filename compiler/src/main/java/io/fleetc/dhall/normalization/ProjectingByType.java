@@ -1,6 +1,7 @@
 package io.fleetc.dhall.normalization;
 
 import io.fleetc.dhall.syntax.Expression;
+import io.fleetc.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for the type in {@code e.(T)}, and on one that is no record type for the record too. */
@@ -12,6 +13,11 @@ final class ProjectingByType implements Frame {
     ProjectingByType(Expression.ProjectionByType projection, Environment environment) {
         this.projection = projection;
         this.environment = environment;
+    }
+
+    @Override
+    public Span span() {
+        return projection.span();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.fleetc.dhall.normalization;
 
 import io.fleetc.dhall.syntax.Expression;
+import io.fleetc.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /** An expression to be evaluated at most once, when it is first looked at. Not safe for several threads. */
@@ -39,5 +40,10 @@ public final class Thunk implements Delayed, Frame {
         expression = null;
         environment = null;
         return found;
+    }
+
+    @Override
+    public Span span() {
+        return expression == null ? Span.none() : expression.span();
     }
 }

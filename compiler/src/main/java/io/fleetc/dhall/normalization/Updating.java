@@ -29,6 +29,11 @@ final class Updating implements Frame {
     }
 
     @Override
+    public Span span() {
+        return with.span();
+    }
+
+    @Override
     public Denotation resume(Denotation value, Machine machine) {
         Denotation result = value;
         while (next < with.clauses().size()) {
