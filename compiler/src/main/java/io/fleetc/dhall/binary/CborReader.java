@@ -12,8 +12,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads CBOR (RFC 8949) item by item. Longer forms than necessary and unknown lengths are accepted, as the standard
- * demands; the tag that says "this is CBOR" is skipped before any item.
+ * Reads CBOR (RFC 8949) item by item. Longer forms than necessary are accepted, as the standard demands, and so are arrays,
+ * maps and texts of no announced length, which CBOR knows; the tag that says "this is CBOR" is skipped before any item.
  *
  * <p>The first thing that is wrong is kept, and from then on every method answers something harmless: callers look at
  * {@link #ok} once per item instead of after each call. No length is believed before the bytes are there.
