@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The network, by the client of the JDK: no proxy, no cookies, no credentials but the headers that the import has; an
- * answer must be complete within the time and the limit of a file's size.
+ * answer must be complete within the time and the limit of a file's size. Not safe for several threads.
  */
 public final class HttpTransport implements Transport {
     /** How long an answer may take. */
@@ -30,17 +30,25 @@ public final class HttpTransport implements Transport {
 
     private static final String USER_AGENT = "User-Agent";
 
-    private final HttpClient client;
     private final Duration time;
+
+    /** Made for the first request: most runs find everything in the cache, and it takes its time. */
+    private @Nullable HttpClient client;
 
     /** The network, with that much time for each answer. */
     public HttpTransport(Duration time) {
         this.time = time;
-        this.client = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .connectTimeout(time)
-                .build();
+    }
+
+    private HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .proxy(HttpClient.Builder.NO_PROXY)
+                    .connectTimeout(time)
+                    .build();
+        }
+        return client;
     }
 
     @Override
@@ -64,7 +72,7 @@ public final class HttpTransport implements Transport {
     }
 
     private Answer exchange(HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, info -> new Body());
+        CompletableFuture<HttpResponse<byte[]>> answer = client().sendAsync(request, info -> new Body());
         try {
             HttpResponse<byte[]> response = answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
             return new Response(response.statusCode(), headers(response), response.body());

@@ -35,8 +35,8 @@ final class LocalFiles {
     /** Reads a file, as text or as bytes. */
     Content read(Place.Local place, boolean raw) {
         File file = find(place);
-        if (file == null) {
-            return new Content.Refused(ImportMessages.outside(place.text()));
+        if (file == null || file.name.startsWith("../")) {
+            return new Content.Refused(ImportMessages.outside(file == null ? place.text() : file.shown));
         }
         Reading reading = raw ? file.sources.readBytes(file.name) : file.sources.read(file.name);
         if (reading instanceof Reading.Bytes bytes) {

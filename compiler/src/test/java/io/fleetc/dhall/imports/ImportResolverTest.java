@@ -63,6 +63,13 @@ class ImportResolverTest {
         assertThat(messages("~/b.dhall")).containsExactly("FC7063 `~/b.dhall` does not lie under the root");
     }
 
+    /** Whatever the sources are, what lies above them is not merely absent. */
+    @Test
+    void leavesNoRoot() {
+        assertThat(messages(resolve(Sources.of(Map.of()), "../a.dhall ? 1")))
+                .containsExactly("FC7063 `../a.dhall` does not lie under the root");
+    }
+
     @Test
     void readsFurtherRootsThatWereNamed() throws IOException {
         Path prelude = Files.createDirectory(temporary.resolve("prelude"));
