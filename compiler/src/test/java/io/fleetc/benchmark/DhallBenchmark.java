@@ -49,8 +49,9 @@ public final class DhallBenchmark {
         benchmark.head();
         for (String argument : arguments) {
             if (argument.equals("shapes")) {
-                Shapes.all().forEach((name, text) ->
-                        benchmark.measure(name, Sources.of(Map.of("input.dhall", text)), "input.dhall"));
+                Shapes.all()
+                        .forEach((name, text) ->
+                                benchmark.measure(name, Sources.of(Map.of("input.dhall", text)), "input.dhall"));
             } else {
                 for (Path file : files(Path.of(argument))) {
                     String name = String.valueOf(file.getFileName());
@@ -65,8 +66,9 @@ public final class DhallBenchmark {
             return List.of(argument);
         }
         try (Stream<Path> files = Files.list(argument)) {
-            return new ArrayList<>(
-                    files.filter(file -> file.toString().endsWith(".dhall")).sorted().toList());
+            return new ArrayList<>(files.filter(file -> file.toString().endsWith(".dhall"))
+                    .sorted()
+                    .toList());
         }
     }
 
@@ -94,14 +96,14 @@ public final class DhallBenchmark {
     private void head() {
         out.printf(Locale.ROOT, "calibration: %.0f ms of cpu%n", unit.median() / 1e6);
         out.println("median ms of cpu (ratio to the calibration); MB allocated by the whole");
-        out.printf(
-                Locale.ROOT, "%-36s %16s %16s %16s %8s%n", "", "parse", "and infer", "to data", "MB");
+        out.printf(Locale.ROOT, "%-36s %16s %16s %16s %8s%n", "", "parse", "and infer", "to data", "MB");
     }
 
     private void measure(String name, Sources sources, String file) {
         Source source = read(sources, file);
         int runs = source.text().length() > 1_000_000 ? 5 : 15;
-        boolean data = Dhall.of(sources, DhallOptions.hermetic()).evaluate(source).accepted();
+        boolean data =
+                Dhall.of(sources, DhallOptions.hermetic()).evaluate(source).accepted();
         Measured parse = Measured.of(runs, () -> parse(source));
         Measured infer = Measured.of(runs, () -> infer(sources, source));
         Measured whole = data ? Measured.of(runs, () -> evaluate(sources, source)) : infer;

@@ -320,7 +320,8 @@ final class OperationFrame extends Frame {
     private Expression operand(Cursor cursor) {
         Expression result = Objects.requireNonNull(function);
         if (arguments != null) {
-            result = new Application(result, arguments, cursor.span(functionStart, cursor.behind));
+            Expression applied = result instanceof Application ? result : Chains.joined(result);
+            result = new Application(applied, arguments, cursor.span(functionStart, cursor.behind));
         }
         function = null;
         arguments = null;

@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
@@ -144,6 +145,15 @@ class DhallParserLaws {
                 assertThat(alone.getClass()).as(span.text()).isEqualTo(part.getClass());
             }
         }
+    }
+
+    /** Found by the law below: a divided chain that is then applied. */
+    @Example
+    void aDividedChainIsJoinedBeforeItIsApplied() {
+        noChainBeginsWithItsOwnKind("((x ++ x x) ++ x x) x x");
+        noChainBeginsWithItsOwnKind("((((x ++ x) ++ x) x) with a = 1) x");
+        noChainBeginsWithItsOwnKind("((x ++ x) ++ x) with a = 1");
+        noChainBeginsWithItsOwnKind("let y = x in ((x ++ x) ++ x)");
     }
 
     /** A chain is one node, wherever parentheses stand. */
