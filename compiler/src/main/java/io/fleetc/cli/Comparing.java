@@ -31,7 +31,7 @@ record Comparing(
     /** Compares, prints, and says how it ended; {@code repair} is the command that puts differences right. */
     ExitCode run(CompileOptions options, String repair) throws IOException {
         Checked<CompiledFleet> compiled = Progress.during(
-                "compiling", common, session, () -> FleetCompiler.compile(fleet.sources(session), options));
+                "compiling", common, session, () -> FleetCompiler.compile(fleet.root(session), options));
         Report report =
                 Report.below(fleet.prefix(session), compiled.diagnostics()).about(clusters(compiled));
         if (!compiled.accepted()) {

@@ -1,7 +1,6 @@
 package io.fleetc.cli;
 
 import io.fleetc.compiler.Conversion;
-import io.fleetc.compiler.FleetRoot;
 import io.fleetc.compiler.Language;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.report.Format;
@@ -49,7 +48,7 @@ final class Convert implements Verb {
 
     @Override
     public ExitCode run() throws IOException {
-        Checked<Conversion> converted = Conversion.of(FleetRoot.hermetic(fleet.sources(session)), language);
+        Checked<Conversion> converted = Conversion.of(fleet.root(session), language);
         if (!converted.diagnostics().isEmpty()) {
             Report report = Report.below(fleet.prefix(session), converted.diagnostics());
             session.err().print(Format.TEXT.render(report, Version.text(), common.colorErr(session)));

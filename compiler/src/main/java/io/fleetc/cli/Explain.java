@@ -32,6 +32,9 @@ final class Explain implements Verb {
     String root = ".";
 
     @Mixin
+    final ImportOptions imports = new ImportOptions();
+
+    @Mixin
     final ResultOptions result = new ResultOptions();
 
     @Mixin
@@ -77,7 +80,7 @@ final class Explain implements Verb {
         if (shipped.isPresent()) {
             return shipped;
         }
-        Judged judged = Judged.of(FleetOptions.of(root), common, session);
+        Judged judged = Judged.of(FleetOptions.of(root, imports), common, session);
         return judged.present() ? judged.fleet().value().rules().explain(id) : Optional.empty();
     }
 

@@ -1,10 +1,12 @@
 package io.fleetc.cli;
 
+import io.fleetc.compiler.FleetRoot;
 import io.fleetc.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Which fleet. */
@@ -19,10 +21,14 @@ final class FleetOptions {
     @Parameters(paramLabel = "ROOT", arity = "0..1", description = DESCRIPTION)
     String root = ".";
 
+    @Mixin
+    ImportOptions imports = new ImportOptions();
+
     /** The fleet of a root. */
-    static FleetOptions of(String root) {
+    static FleetOptions of(String root, ImportOptions imports) {
         FleetOptions options = new FleetOptions();
         options.root = root;
+        options.imports = imports;
         return options;
     }
 
@@ -32,9 +38,11 @@ final class FleetOptions {
         return seen.isEmpty() ? "" : " " + seen;
     }
 
-    /** The files of the fleet. */
-    Sources sources(Session session) throws IOException {
-        return root.equals(STANDARD_INPUT) ? Sources.standardInput(session.in()) : Sources.open(session.path(root));
+    /** The files of the fleet, and what those in Dhall may do. */
+    FleetRoot root(Session session) throws IOException {
+        Sources files =
+                root.equals(STANDARD_INPUT) ? Sources.standardInput(session.in()) : Sources.open(session.path(root));
+        return new FleetRoot(files, imports.options(session));
     }
 
     /**

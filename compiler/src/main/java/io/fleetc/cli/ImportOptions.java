@@ -1,5 +1,7 @@
 package io.fleetc.cli;
 
+import io.fleetc.dhall.DhallOptions;
+import io.fleetc.dhall.data.DataRules;
 import io.fleetc.dhall.imports.HttpTransport;
 import io.fleetc.dhall.imports.ImportPolicy;
 import io.fleetc.dhall.imports.ImportResolver;
@@ -42,34 +44,50 @@ final class ImportOptions {
             description = "How many steps evaluation may take. Default: 500000000.")
     long steps = Limits.STANDARD.steps();
 
-    /** A resolver for one run. */
-    ImportResolver resolver(Sources files, Session session) {
+    /** What a run of these options may reach and how far it may go. */
+    DhallOptions options(Session session) {
         SemanticCache normalForms =
                 cache.isEmpty() ? SemanticCache.NONE : SemanticCache.in(new HashedFiles(session.path(cache)));
-        return resolver(files, policy(), normalForms, session);
+        return options(policy(), normalForms, session);
+    }
+
+    /** A resolver for one run. */
+    ImportResolver resolver(Sources files, Session session) {
+        return resolver(files, options(session));
     }
 
     /** A resolver for one run that looks at what is there: imports need no hash, and the cache is not asked. */
     ImportResolver freezing(Sources files, Session session) {
-        return resolver(files, policy().withoutHashes(), SemanticCache.NONE, session);
+        return resolver(files, options(policy().withoutHashes(), SemanticCache.NONE, session));
     }
 
     private ImportPolicy policy() {
         return ImportPolicy.HERMETIC.allowingVariables(variables).allowingHosts(hosts);
     }
 
-    private ImportResolver resolver(Sources files, ImportPolicy policy, SemanticCache normalForms, Session session) {
+    private static ImportResolver resolver(Sources files, DhallOptions options) {
+        return new ImportResolver(
+                files,
+                options.imports(),
+                options.transport(),
+                options.cache(),
+                options.environment(),
+                options.home(),
+                options.limits());
+    }
+
+    private DhallOptions options(ImportPolicy policy, SemanticCache normalForms, Session session) {
         if (steps < 1) {
             throw new Misuse("`--dhall-steps` is a number from 1, not " + steps);
         }
         String home = session.surroundings().variable("HOME");
-        return new ImportResolver(
-                files,
+        return new DhallOptions(
                 policy,
                 hosts.isEmpty() ? Transport.NONE : new HttpTransport(HttpTransport.TIME),
                 normalForms,
                 session.surroundings().variables(),
                 home.isEmpty() ? null : home,
-                new Limits(steps, Limits.STANDARD.size()));
+                new Limits(steps, Limits.STANDARD.size()),
+                DataRules.LOSSLESS);
     }
 }

@@ -26,6 +26,9 @@ final class Inspect implements Verb {
     String root = ".";
 
     @Mixin
+    final ImportOptions imports = new ImportOptions();
+
+    @Mixin
     final SelectionOptions selection = new SelectionOptions();
 
     @Mixin
@@ -40,7 +43,7 @@ final class Inspect implements Verb {
 
     @Override
     public ExitCode run() throws IOException {
-        Judged judged = Judged.of(FleetOptions.of(root), common, session);
+        Judged judged = Judged.of(FleetOptions.of(root, imports), common, session);
         if (!judged.present()) {
             return judged.conclude(common, session);
         }

@@ -16,7 +16,7 @@ import java.io.IOException;
 record Judged(Checked<ValidatedFleet> fleet, Report report) {
     static Judged of(FleetOptions options, CommonOptions common, Session session) throws IOException {
         Checked<ValidatedFleet> fleet =
-                Progress.during("validating", common, session, () -> FleetCompiler.validate(options.sources(session)));
+                Progress.during("validating", common, session, () -> FleetCompiler.validate(options.root(session)));
         return new Judged(fleet, Report.below(options.prefix(session), fleet.diagnostics()));
     }
 

@@ -32,7 +32,7 @@ final class Validate implements Verb {
     public ExitCode run() throws IOException {
         reports.check();
         Checked<ValidatedFleet> validated =
-                Progress.during("validating", common, session, () -> FleetCompiler.validate(fleet.sources(session)));
+                Progress.during("validating", common, session, () -> FleetCompiler.validate(fleet.root(session)));
         List<String> clusters = validated.present()
                 ? validated.value().clusters().stream().map(ClusterState::name).toList()
                 : List.of();

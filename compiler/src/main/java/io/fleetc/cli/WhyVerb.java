@@ -34,6 +34,9 @@ final class WhyVerb implements Verb {
     String root = ".";
 
     @Mixin
+    final ImportOptions imports = new ImportOptions();
+
+    @Mixin
     final ResultOptions result = new ResultOptions();
 
     @Mixin
@@ -46,7 +49,7 @@ final class WhyVerb implements Verb {
     @Override
     public ExitCode run() throws IOException {
         ValuePath setting = setting();
-        Judged judged = Judged.of(FleetOptions.of(root), common, session);
+        Judged judged = Judged.of(FleetOptions.of(root, imports), common, session);
         if (!judged.present()) {
             return judged.conclude(common, session);
         }

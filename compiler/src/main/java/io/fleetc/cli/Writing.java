@@ -29,7 +29,7 @@ record Writing(FleetOptions fleet, OutputOptions output, ReportOptions reports, 
     /** Compiles, writes, prints, and says how it ended. */
     ExitCode run(CompileOptions options, boolean force, boolean dryRun) throws IOException {
         Checked<CompiledFleet> compiled = Progress.during(
-                "compiling", common, session, () -> FleetCompiler.compile(fleet.sources(session), options));
+                "compiling", common, session, () -> FleetCompiler.compile(fleet.root(session), options));
         boolean refused = ExitCode.of(compiled.diagnostics(), reports.strict) != ExitCode.FINE;
         Checked<WriteReport> written = refused
                 ? Checked.of(NOTHING, compiled.diagnostics())
