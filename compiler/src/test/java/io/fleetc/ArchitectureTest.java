@@ -50,6 +50,7 @@ class ArchitectureTest {
             entry("report", List.of("source", "diagnostic", "value")),
             entry("schema", List.of("source", "diagnostic", "value", "yaml", "networknt", "jackson-tree")),
             entry("model", List.of("source", "diagnostic", "value")),
+            entry("evidence", List.of("source", "diagnostic", "value", "yaml", "schema", "model")),
             entry("layers", List.of("source", "diagnostic", "value", "model")),
             entry("catalogue", List.of("source", "diagnostic", "value", "yaml", "model", "layers")),
             entry("rules", List.of("source", "diagnostic", "value", "model", "layers", "catalogue")),
