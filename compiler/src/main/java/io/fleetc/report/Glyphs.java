@@ -6,7 +6,7 @@ package io.fleetc.report;
  * <p>Nothing that a fleet contains may steer the terminal: control characters are printed as their pictures and
  * direction marks, which can make a line read as something else, as a replacement character.
  */
-final class Glyphs {
+public final class Glyphs {
     private static final int TAB_COLUMNS = 4;
 
     private Glyphs() {}
@@ -44,7 +44,7 @@ final class Glyphs {
     }
 
     /** A text of several characters, in one line, as it may be printed. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(c -> shown.append(c == '\n' ? " " : shown(c)));
         return shown.toString();

@@ -17,11 +17,13 @@ public final class MarkdownReport {
         for (Diagnostic diagnostic : report.diagnostics()) {
             out.append("| ").append(diagnostic.severity().word());
             out.append(" | ").append(diagnostic.code());
-            out.append(" | ").append(cell(place(report, diagnostic)));
-            out.append(" | ").append(cell(prose(diagnostic.message()))).append(" |\n");
+            out.append(" | ").append(Markdown.cell(place(report, diagnostic)));
+            out.append(" | ")
+                    .append(Markdown.cell(Markdown.prose(diagnostic.message())))
+                    .append(" |\n");
         }
         String text = TextReport.render(report, false);
-        String fence = fence(text);
+        String fence = Markdown.fence(text);
         out.append("\n<details>\n<summary>Details</summary>\n\n").append(fence).append("text\n");
         return out.append(text).append(fence).append("\n\n</details>\n").toString();
     }
@@ -29,34 +31,5 @@ public final class MarkdownReport {
     private static String place(Report report, Diagnostic diagnostic) {
         boolean known = diagnostic.at().span().known();
         return known ? "`" + report.place(diagnostic.at().span()).replace("`", "'") + "`" : "";
-    }
-
-    private static String cell(String text) {
-        return Glyphs.line(text).replace("|", "\\|");
-    }
-
-    /** Takes the meaning from every character that Markdown would read as more than itself, outside code spans. */
-    private static String prose(String text) {
-        StringBuilder out = new StringBuilder();
-        boolean code = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            code ^= c == '`';
-            if (!code && "\\*_[]<>#@~".indexOf(c) >= 0) {
-                out.append(c == '@' ? "&#64;" : "\\" + c);
-            } else {
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
-    /** A fence that no line of the text can close. */
-    private static String fence(String text) {
-        String fence = "```";
-        while (text.contains(fence)) {
-            fence += "`";
-        }
-        return fence;
     }
 }
