@@ -57,6 +57,7 @@ class ArchitectureTest {
             entry("manifest", List.of("source", "diagnostic", "value", "yaml", "model", "layers", "catalogue")),
             entry("output", List.of("source", "diagnostic", "value", "yaml", "manifest", "diff-utils")),
             entry("verify", List.of("source", "diagnostic", "value", "fabric8", "jackson-tree")),
+            entry("transition", List.of()),
             entry(
                     "compiler",
                     List.of(

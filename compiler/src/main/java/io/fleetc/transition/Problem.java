@@ -1,0 +1,35 @@
+package io.fleetc.transition;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * What a plan is asked for.
+ *
+ * @param model what is demanded
+ * @param window what may be running now
+ * @param onRecord the proofs that are on record and worth something
+ * @param target the state to reach
+ * @param wishes the order that the user prefers
+ * @param late which changes come as late as the number of steps allows: those from which there is no way back
+ */
+public record Problem(
+        Model model, Window window, State onRecord, State target, List<Precedence> wishes, Predicate<Literal> late) {
+    public Problem {
+        wishes = List.copyOf(wishes);
+    }
+
+    /** A problem without wishes. */
+    public static Problem of(Model model, Window window, State onRecord, State target) {
+        return new Problem(model, window, onRecord, target, List.of(), edge -> false);
+    }
+
+    /** What has to change, by fact. */
+    public List<Literal> edges() {
+        return window.last()
+                .difference(target)
+                .facts()
+                .mapToObj(fact -> new Literal(fact, target.is(fact)))
+                .toList();
+    }
+}
