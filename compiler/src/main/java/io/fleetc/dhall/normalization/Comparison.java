@@ -87,7 +87,7 @@ final class Comparison implements Frame {
     private boolean compared(Denotation one, Denotation other, Machine machine) {
         left = null;
         right = null;
-        if (one == other) {
+        if (one == other || one == Denotation.UNKNOWN || other == Denotation.UNKNOWN) {
             return true;
         }
         if (one.getClass() != other.getClass()) {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The file is long because it is the list of all forms.
  */
 public sealed interface Denotation extends Delayed {
+    /** What a mistake left unknown: the same as everything, so that no mistake is told twice. */
+    Denotation UNKNOWN = new FreeVariable("", -1);
+
     // ---- types ----
 
     /** {@code Type}, {@code Kind}, {@code Sort}. */

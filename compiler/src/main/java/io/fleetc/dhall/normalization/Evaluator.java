@@ -49,7 +49,7 @@ public final class Evaluator {
         return machine.run(machine.depth(), machine.instantiate(body, argument));
     }
 
-    /** Whether both have the same normal form but for the names of bound variables. */
+    /** Whether both, as far as they are known, have the same normal form but for the names of bound variables. */
     public boolean equivalent(Delayed left, Delayed right) {
         return left == right || Choice.isLiteral(machine.run(machine.depth(), machine.compare(left, right)), true);
     }

@@ -176,8 +176,11 @@ final class Conversions {
         return same(result, type);
     }
 
+    /** Whether both are known and the same: what is not known would invite to any conversion. */
     private boolean same(Delayed left, Delayed right) {
-        return evaluator.equivalent(left, right);
+        return !Types.isUnknown(evaluator.force(left))
+                && !Types.isUnknown(evaluator.force(right))
+                && evaluator.equivalent(left, right);
     }
 
     private static @Nullable Builtin builtin(Denotation type) {

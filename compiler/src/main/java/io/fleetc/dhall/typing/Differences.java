@@ -65,22 +65,35 @@ final class Differences {
         } else if (pair.expected instanceof Denotation.UnionType expected
                 && pair.actual instanceof Denotation.UnionType actual) {
             unions(pair, expected, actual);
-        } else if (pair.expected instanceof Denotation.ListType expected
-                && pair.actual instanceof Denotation.ListType actual
-                && areRecords(expected.element(), actual.element())) {
-            compare(pair.path + "[]", expected.element(), actual.element(), pair.declared, pair.written);
-        } else if (pair.expected instanceof Denotation.OptionalType expected
-                && pair.actual instanceof Denotation.OptionalType actual
-                && areRecords(expected.element(), actual.element())) {
-            compare(pair.path + "?", expected.element(), actual.element(), pair.declared, pair.written);
-        } else if (!evaluator.equivalent(pair.expected, pair.actual)) {
-            add(pair.path, pair.expected, pair.actual, pair.declared, pair.written, Difference.Kind.TYPE);
+        } else {
+            Pair held = held(pair);
+            if (held.expected instanceof Denotation.RecordType && held.actual instanceof Denotation.RecordType) {
+                compare(held.path, held.expected, held.actual, held.declared, held.written);
+            } else if (!evaluator.equivalent(pair.expected, pair.actual)) {
+                add(pair.path, pair.expected, pair.actual, pair.declared, pair.written, Difference.Kind.TYPE);
+            }
         }
     }
 
-    private boolean areRecords(Delayed expected, Delayed actual) {
-        return evaluator.force(expected) instanceof Denotation.RecordType
-                && evaluator.force(actual) instanceof Denotation.RecordType;
+    /** What both hold at last, as long as both are lists or both are optional. */
+    private Pair held(Pair pair) {
+        StringBuilder path = new StringBuilder(pair.path);
+        Denotation expected = pair.expected;
+        Denotation actual = pair.actual;
+        while (true) {
+            if (expected instanceof Denotation.ListType one && actual instanceof Denotation.ListType other) {
+                path.append("[]");
+                expected = evaluator.force(one.element());
+                actual = evaluator.force(other.element());
+            } else if (expected instanceof Denotation.OptionalType one
+                    && actual instanceof Denotation.OptionalType other) {
+                path.append('?');
+                expected = evaluator.force(one.element());
+                actual = evaluator.force(other.element());
+            } else {
+                return new Pair(path.toString(), expected, actual, pair.declared, pair.written);
+            }
+        }
     }
 
     private void records(String path, Denotation.RecordType expected, Denotation.RecordType actual) {

@@ -130,12 +130,7 @@ final class Judge {
 
     /** Whether two types are the same as far as they are known. */
     boolean same(Delayed left, Delayed right, Context context) {
-        if (left == right) {
-            return true;
-        }
-        Denotation one = evaluator.force(left);
-        Denotation other = evaluator.force(right);
-        return one == other || Types.isUnknown(one) || Types.isUnknown(other) || evaluator.equivalent(one, other);
+        return evaluator.equivalent(left, right);
     }
 
     /** Writes down a mistake; from some number on it only counts. */

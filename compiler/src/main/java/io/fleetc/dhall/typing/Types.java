@@ -9,8 +9,8 @@ import java.util.Map;
 
 /** The types that rules speak of by name. */
 final class Types {
-    /** What is not known because a mistake was reported: fits everywhere, so that no mistake is reported twice. */
-    static final Denotation UNKNOWN = new Denotation.FreeVariable("", -1);
+    /** What is not known because a mistake was reported. */
+    static final Denotation UNKNOWN = Denotation.UNKNOWN;
 
     static final Denotation BOOL = new Denotation.Primitive(Builtin.BOOL);
     static final Denotation NATURAL = new Denotation.Primitive(Builtin.NATURAL);
