@@ -33,8 +33,9 @@ final class ProgramText {
                         .anyMatch(ProgramText::isInAProgram);
     }
 
+    /** What a program got from a cache stands nowhere. */
     private static boolean isInAProgram(Edit edit) {
-        return edit.span().source().isProgram();
+        return !edit.span().known() || edit.span().source().isProgram();
     }
 
     private static Diagnostic spared(Diagnostic said) {

@@ -49,9 +49,6 @@ final class Insertion {
     }
 
     private Optional<Edit> add(List<String> keys, String literal) {
-        if (map.span().source().isProgram()) {
-            return Optional.empty();
-        }
         boolean flow = map.span().known() && map.span().text().startsWith("{");
         if (written.isEmpty()) {
             return flow && map.members().isEmpty()

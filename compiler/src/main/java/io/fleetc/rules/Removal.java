@@ -27,12 +27,17 @@ final class Removal {
             return last == 0 ? Optional.empty() : of(root, above);
         }
         Value.Member member = map.members().get(key);
-        if (member == null
-                || !member.keySpan().known()
-                || member.keySpan().source().isProgram()) {
+        if (member == null || !member.keySpan().known() || !isWhole(member)) {
             return Optional.empty();
         }
-        return map.span().text().startsWith("{") ? Optional.of(inFlow(member)) : inBlock(member);
+        return map.span().text().startsWith("{") ? inFlow(member) : inBlock(member);
+    }
+
+    /** Whether the value is written behind its key: a program may have taken it over from elsewhere. */
+    private static boolean isWhole(Value.Member member) {
+        Span key = member.keySpan();
+        Span value = member.value().span();
+        return value.source() == key.source() && value.start() >= key.end();
     }
 
     private static Optional<Edit> inBlock(Value.Member member) {
@@ -48,15 +53,17 @@ final class Removal {
         return Optional.of(new Edit(source.span(start, end), ""));
     }
 
-    private static Edit inFlow(Value.Member member) {
+    private static Optional<Edit> inFlow(Value.Member member) {
         Source source = member.keySpan().source();
         String text = source.text();
         int end = skipBlanks(text, member.value().span().end());
         if (end < text.length() && text.charAt(end) == ',') {
-            return new Edit(source.span(member.keySpan().start(), skipBlanks(text, end + 1)), "");
+            return Optional.of(new Edit(source.span(member.keySpan().start(), skipBlanks(text, end + 1)), ""));
         }
         int start = text.lastIndexOf(',', member.keySpan().start());
-        return new Edit(source.span(start, member.value().span().end()), "");
+        return start < 0
+                ? Optional.empty()
+                : Optional.of(new Edit(source.span(start, member.value().span().end()), ""));
     }
 
     private static int skipBlanks(String text, int from) {

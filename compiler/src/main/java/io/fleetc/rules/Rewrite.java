@@ -82,7 +82,6 @@ final class Rewrite {
 
     private static boolean replaceable(Value value) {
         return value.span().known()
-                && !value.span().source().isProgram()
                 && !(value instanceof Value.Mapping || value instanceof Value.Sequence)
                 && !value.span().text().isBlank();
     }
