@@ -3,7 +3,7 @@ package io.fleetc.rules;
 import java.util.List;
 
 /** What clusters must satisfy together. */
-sealed interface AcrossClusters extends Constraint permits Designated, ExactlyOne, SameAcross, Skew, Unique {
+public sealed interface AcrossClusters extends Constraint permits Designated, ExactlyOne, SameAcross, Skew, Unique {
     /** Which clusters are held against each other. */
     Scope over();
 

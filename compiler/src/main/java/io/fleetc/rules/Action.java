@@ -11,8 +11,8 @@ import java.util.List;
  * @param object to what, such as a flag between backticks
  * @param edits the edits that do it; empty when only a person can
  */
-record Action(String verb, String object, List<Edit> edits) {
-    Action {
+public record Action(String verb, String object, List<Edit> edits) {
+    public Action {
         edits = List.copyOf(edits);
     }
 

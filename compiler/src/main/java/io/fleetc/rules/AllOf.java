@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param parts the parts, at least one
  */
-record AllOf(List<Condition> parts) implements Condition {
-    AllOf {
+public record AllOf(List<Condition> parts) implements Condition {
+    public AllOf {
         parts = List.copyOf(parts);
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param parts the parts, at least one
  */
-record AnyOf(List<Condition> parts) implements Condition {
-    AnyOf {
+public record AnyOf(List<Condition> parts) implements Condition {
+    public AnyOf {
         parts = List.copyOf(parts);
     }
 

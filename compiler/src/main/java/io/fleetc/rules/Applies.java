@@ -12,18 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param delivery how the platform is delivered, or null for any
  * @param providers where Kubernetes runs; empty for anywhere
  */
-record Applies(@Nullable VersionRange releases, @Nullable String delivery, List<String> providers) {
+public record Applies(
+        @Nullable VersionRange releases, @Nullable String delivery, List<String> providers) {
     static final Applies EVERYWHERE = new Applies(null, null, List.of());
     private static final ValuePath DELIVERY = ValuePath.of("delivery");
     private static final ValuePath PROVIDER = ValuePath.of("kubernetes", "provider");
     private static final String DEFAULT_DELIVERY = "manifests";
 
-    Applies {
+    public Applies {
         providers = List.copyOf(providers);
     }
 
     /** Whether it is about a cluster; a cluster of a release that nobody knows is never judged. */
-    boolean to(ClusterFacts cluster) {
+    public boolean to(ClusterFacts cluster) {
         SemanticVersion release = cluster.release();
         return release != null
                 && (releases == null || releases.contains(release))

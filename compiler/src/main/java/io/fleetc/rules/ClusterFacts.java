@@ -54,20 +54,18 @@ public record ClusterFacts(
     }
 
     /** What holds at a path, be it set by the fleet or shipped; null when there is nothing. */
-    @Nullable
-    Value at(ValuePath path) {
+    public @Nullable Value at(ValuePath path) {
         Value value = path.in(resolved.effective());
         return value instanceof Value.Null ? null : value;
     }
 
     /** The text at a path, or null. */
-    @Nullable
-    String text(ValuePath path) {
+    public @Nullable String text(ValuePath path) {
         return at(path) instanceof Value.Text text ? text.text() : null;
     }
 
     /** The last layer of the fleet that says something about a path, be it that there is nothing; empty if none does. */
-    Optional<Place> place(ValuePath path) {
+    public Optional<Place> place(ValuePath path) {
         List<ResolvedCluster.Setting> settings = resolved.settings(path);
         for (int i = settings.size() - 1; i >= 0; i--) {
             Layer layer = settings.get(i).layer();
@@ -79,7 +77,7 @@ public record ClusterFacts(
     }
 
     /** Where a flag is set by the fleet; empty for a shipped default. */
-    Optional<Place> flagPlace(String flag) {
+    public Optional<Place> flagPlace(String flag) {
         FlagSettings.State state = flags.states().get(flag);
         if (state == null || !state.explicit()) {
             return Optional.empty();
@@ -91,7 +89,7 @@ public record ClusterFacts(
     }
 
     /** The cluster's own layer, which is the last one. */
-    Layer own() {
+    public Layer own() {
         return resolved.layers().get(resolved.layers().size() - 1);
     }
 

@@ -53,6 +53,7 @@ final class ConditionReader {
         forms.put("set", part -> alone(part, "set", new Presence(part.path("set"), true)));
         forms.put("unset", part -> alone(part, "unset", new Presence(part.path("unset"), false)));
         forms.put("release", part -> alone(part, "release", new ReleaseIn(part.range("release"))));
+        forms.put("duty", part -> alone(part, "duty", new Duty(part.text("duty"))));
         forms.put("role", part -> alone(part, "role", role(part)));
         forms.put(
                 "deployment",

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a rule demands, by its kind. */
 final class ConstraintReader {
@@ -16,7 +17,7 @@ final class ConstraintReader {
     private ConstraintReader() {}
 
     /** What rules of a kind are made of. */
-    private record Form(List<String> fields, Function<Part, Constraint> read) {}
+    record Form(List<String> fields, Function<Part, Constraint> read) {}
 
     /** The words for the kinds there are. */
     static List<String> kinds() {
@@ -39,9 +40,12 @@ final class ConstraintReader {
         forms.put(
                 "requires",
                 new Form(
-                        List.of("each", "when", "needs"),
+                        List.of("each", "when", "needs", "across"),
                         rule -> new Requires(
-                                each(rule), ConditionReader.one(rule, "when"), ConditionReader.all(rule, "needs"))));
+                                each(rule),
+                                ConditionReader.one(rule, "when"),
+                                ConditionReader.all(rule, "needs"),
+                                across(rule))));
         forms.put(
                 "excludes",
                 new Form(
@@ -68,35 +72,8 @@ final class ConstraintReader {
                 new Form(
                         List.of("settings", "value", "known"),
                         rule -> new Lifecycle(rule.paths("settings"), rule.map().get("value"), rule.range("known"))));
-        addChanges(forms);
+        forms.putAll(ChangeReader.forms());
         return forms;
-    }
-
-    private static void addChanges(Map<String, Form> forms) {
-        forms.put("guard", new Form(List.of("edge", "needs", "invalidatedBy", "exempt"), ConstraintReader::guard));
-        forms.put(
-                "lossy",
-                new Form(
-                        List.of("edge", "needs"),
-                        rule -> new AboutChange.Lossy(
-                                edge(rule), rule.part("needs").map())));
-        forms.put("order", new Form(List.of("edge", "first", "last"), ConstraintReader::order));
-        forms.put(
-                "ratchet",
-                new Form(
-                        List.of("value", "invariant", "table"),
-                        rule -> new AboutChange.Ratchet(
-                                rule.part("value").map(), rule.part("invariant").map())));
-        forms.put(
-                "phases",
-                new Form(
-                        List.of("over", "phases", "moves"),
-                        rule -> new AboutChange.Phases(
-                                scope(rule),
-                                rule.texts("phases").stream()
-                                        .map(Value.Text::text)
-                                        .toList(),
-                                maps(rule, "moves"))));
     }
 
     private static Each each(Part rule) {
@@ -111,7 +88,15 @@ final class ConstraintReader {
         return new Each(each.paths("of"), each.has("except") ? each.paths("except") : List.of());
     }
 
-    private static Scope scope(Part rule) {
+    private static @Nullable Scope across(Part rule) {
+        if (rule.has("across") && rule.has("each")) {
+            rule.refuse("`across` looks at clusters, not at settings one by one with `each`", rule.place());
+        }
+        return rule.has("across") ? rule.word("across", new Scope[] {Scope.GLOBAL_DATABASE}, Scope::word) : null;
+    }
+
+    /** Between which clusters a rule compares. */
+    static Scope scope(Part rule) {
         return rule.has("over") ? rule.word("over", Scope.values(), Scope::word) : Scope.FLEET;
     }
 
@@ -162,48 +147,5 @@ final class ConstraintReader {
         boolean exempt = !rule.has("standby")
                 || rule.word("standby", new Boolean[] {true, false}, is -> is ? "exempt" : "counted");
         return new Unique(scope(rule), holders, rule.bool("globalDatabases", false), keys, exempt);
-    }
-
-    private static Constraint guard(Part rule) {
-        return new AboutChange.Guard(
-                edge(rule),
-                rule.part("needs").map(),
-                rule.has("invalidatedBy") ? maps(rule, "invalidatedBy") : List.of(),
-                rule.has("exempt") ? rule.part("exempt").map() : null);
-    }
-
-    private static Constraint order(Part rule) {
-        if (rule.has("first") == rule.has("last")) {
-            rule.refuse("a rule of kind `order` has either `first` or `last`", rule.place());
-        }
-        return new AboutChange.Order(
-                edge(rule),
-                rule.has("first") ? ConditionReader.one(rule, "first") : null,
-                rule.has("last") ? ConditionReader.one(rule, "last") : null);
-    }
-
-    private static Edge edge(Part rule) {
-        Part edge = rule.part("edge");
-        for (Edge.Kind kind : Edge.Kind.values()) {
-            if (edge.has(kind.word())) {
-                edge.only(List.of(kind.word()));
-                return new Edge(kind, edge.text(kind.word()));
-            }
-        }
-        if (rule.has("edge")) {
-            rule.refuse(
-                    "an edge has one of the keys "
-                            + Words.codes(List.of(Edge.Kind.values()).stream()
-                                    .map(Edge.Kind::word)
-                                    .toList()),
-                    edge.place());
-        }
-        return new Edge(Edge.Kind.ENABLE, "");
-    }
-
-    private static List<Value.Mapping> maps(Part rule, String key) {
-        return rule.parts(key, "an entry of `" + key + "`").stream()
-                .map(Part::map)
-                .toList();
     }
 }

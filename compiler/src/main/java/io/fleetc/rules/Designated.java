@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param setting the setting of the global database
  */
-record Designated(String setting) implements AcrossClusters {
+public record Designated(String setting) implements AcrossClusters {
     private static final int MOST_REMEDIES = 3;
 
     @Override

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param patterns the paths; empty for a rule that looks at a cluster as a whole
  * @param except settings that are left out
  */
-record Each(List<ValuePath> patterns, List<ValuePath> except) {
+public record Each(List<ValuePath> patterns, List<ValuePath> except) {
     static final Each CLUSTER = new Each(List.of(), List.of());
     private static final String ANY = "*";
 
-    Each {
+    public Each {
         patterns = List.copyOf(patterns);
         except = List.copyOf(except);
     }
 
     /** What the rule's conditions are asked of in one cluster. */
-    List<Subject> subjects(FleetFacts fleet, ClusterFacts cluster) {
+    public List<Subject> subjects(FleetFacts fleet, ClusterFacts cluster) {
         if (patterns.isEmpty()) {
             return List.of(new Subject(fleet, cluster, null));
         }

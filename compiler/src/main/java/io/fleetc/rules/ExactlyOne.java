@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param over which clusters
  * @param of what the one is
  */
-record ExactlyOne(Scope over, Condition of) implements AcrossClusters {
+public record ExactlyOne(Scope over, Condition of) implements AcrossClusters {
     private static final int MOST_REMEDIES = 3;
 
     @Override

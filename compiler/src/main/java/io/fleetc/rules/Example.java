@@ -1,7 +1,7 @@
 package io.fleetc.rules;
 
 import io.fleetc.value.Value;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** What a rule accepts or rejects; examples of one revision are executed. */
 public sealed interface Example {
@@ -19,13 +19,22 @@ public sealed interface Example {
     /**
      * A change of a fleet.
      *
-     * @param from the state before
+     * @param from the state before: settings of one cluster, which is called {@code a}, or with a key {@code clusters} a
+     *     whole fleet
      * @param to the state after
-     * @param evidence what is on record, or null
-     * @param verdict {@code legal}, {@code illegal} or {@code unproven}
+     * @param evidence what is on record, in the order in which it happened
+     * @param verdict what must be said of it
      * @param written the whole example
      */
     record Change(
-            Value.Mapping from, Value.Mapping to, @Nullable Value evidence, String verdict, Value.Mapping written)
-            implements Example {}
+            Value.Mapping from,
+            Value.Mapping to,
+            List<OnRecord> evidence,
+            ChangeExample.Expected verdict,
+            Value.Mapping written)
+            implements Example {
+        public Change {
+            evidence = List.copyOf(evidence);
+        }
+    }
 }

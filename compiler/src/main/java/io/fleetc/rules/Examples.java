@@ -46,7 +46,26 @@ final class Examples {
 
     /** The facts of an example, or why it is no fleet. */
     Checked<FleetFacts> facts(Example.Revision example) {
-        Value.Mapping written = example.written();
+        return facts(example.written());
+    }
+
+    /** An example of a change, ready to be judged, or why a side of it is no fleet. */
+    Checked<ChangeExample> change(Rule rule, Example.Change example) {
+        Checked<FleetFacts> from = facts(example.from());
+        Checked<FleetFacts> to = facts(example.to());
+        if (!from.present() || !to.present()) {
+            List<Diagnostic> problems = new ArrayList<>(from.diagnostics());
+            problems.addAll(to.diagnostics());
+            return Checked.none(problems);
+        }
+        Span at = example.written().members().values().stream()
+                .map(Value.Member::keySpan)
+                .findFirst()
+                .orElse(example.written().span());
+        return Checked.of(new ChangeExample(rule, from.value(), to.value(), example.evidence(), example.verdict(), at));
+    }
+
+    private Checked<FleetFacts> facts(Value.Mapping written) {
         boolean fleet = written.members().containsKey(CLUSTERS);
         Map<String, Section> clusters = fleet
                 ? sections(written, CLUSTERS)

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param when the one thing, or null
  * @param excluded the others
  */
-record Excludes(Each each, @Nullable Condition when, List<Condition> excluded) implements PerCluster {
-    Excludes {
+public record Excludes(Each each, @Nullable Condition when, List<Condition> excluded) implements PerCluster {
+    public Excludes {
         excluded = List.copyOf(excluded);
     }
 

@@ -49,7 +49,8 @@ final class Explanation {
                 : "Apply one of the edits that the diagnostic offers.";
     }
 
-    private static void quote(String heading, List<String> lines, Value.Mapping written, Predicate<String> wanted) {
+    /** Quotes members as they are written. */
+    static void quote(String heading, List<String> lines, Value.Mapping written, Predicate<String> wanted) {
         lines.add("");
         lines.add(heading);
         lines.add("");

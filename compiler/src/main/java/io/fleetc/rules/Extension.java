@@ -5,14 +5,11 @@ import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Edit;
 import io.fleetc.diagnostic.Nearest;
-import io.fleetc.diagnostic.Severity;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Adds a team's rule documents to the shipped rules and refuses what clashes with them or weakens them. */
 final class Extension {
@@ -20,28 +17,30 @@ final class Extension {
 
     private final RuleBook shipped;
     private final List<Diagnostic> problems;
-    private final SortedMap<String, Rule> rules;
+    private final RuleEntries.Builder entries;
 
     Extension(RuleBook shipped, List<Diagnostic> problems) {
         this.shipped = shipped;
         this.problems = problems;
-        this.rules = new TreeMap<>(shipped.byId());
+        this.entries = new RuleEntries.Builder(shipped.entries());
     }
 
-    SortedMap<String, Rule> rules() {
-        return rules;
+    RuleEntries entries() {
+        return entries.build();
     }
 
     void add(RuleDocument document) {
         Examples examples = new Examples(shipped.catalogue(), document.exampleRelease());
-        document.rules().forEach(rule -> add(rule, examples));
+        document.rules().forEach(rule -> add(rule, examples, document.exampleRelease()));
+        document.jobs().forEach(this::add);
+        document.undo().forEach(entries::add);
         document.adjustments().forEach(this::adjust);
     }
 
-    private void add(Rule rule, Examples examples) {
+    private void add(Rule rule, Examples examples, String exampleRelease) {
         int before = problems.size();
         Span id = idSpan(rule);
-        Rule same = rules.get(rule.id());
+        Rule same = entries.rules().get(rule.id());
         if (same != null) {
             problems.add(clash("rule " + Words.code(rule.id()) + " exists already", id)
                     .also(idSpan(same), "the other one")
@@ -58,23 +57,36 @@ final class Extension {
             run(rule, examples);
         }
         if (problems.stream().skip(before).noneMatch(Diagnostic::isError)) {
-            rules.put(rule.id(), rule);
+            entries.add(rule, exampleRelease);
+        }
+    }
+
+    private void add(Job job) {
+        Job same = entries.jobs().get(job.name());
+        if (same == null) {
+            entries.add(job);
+        } else {
+            problems.add(clash("job " + Words.code(job.name()) + " exists already", nameSpan(job))
+                    .also(nameSpan(same), "the other one")
+                    .helping("give it a name of its own"));
         }
     }
 
     private void run(Rule rule, Examples examples) {
-        if (rule.constraint() instanceof AboutChange) {
-            problems.add(Diagnostic.of(
-                    rule.id(),
-                    Severity.NOTE,
-                    "rule " + Words.code(rule.id()) + " is about changes and says nothing about one revision",
-                    idSpan(rule)));
-            return;
-        }
         for (Example example : rule.examples()) {
             if (example instanceof Example.Revision revision) {
                 run(rule, revision, examples);
+            } else if (example instanceof Example.Change change) {
+                run(rule, change, examples);
             }
+        }
+    }
+
+    /** An example of a change is judged later; here it must be made of fleets. */
+    private void run(Rule rule, Example.Change example, Examples examples) {
+        Checked<ChangeExample> change = examples.change(rule, example);
+        if (!change.present()) {
+            problems.add(noFleet(rule, where(example, rule), change.diagnostics()));
         }
     }
 
@@ -82,8 +94,7 @@ final class Extension {
         Span span = where(example, rule);
         Checked<FleetFacts> facts = examples.facts(example);
         if (!facts.present()) {
-            problems.add(failure("an example of rule " + Words.code(rule.id()) + " is no fleet", span)
-                    .noting(facts.diagnostics().get(0).message()));
+            problems.add(noFleet(rule, span, facts.diagnostics()));
             return;
         }
         boolean rejected =
@@ -98,12 +109,18 @@ final class Extension {
         }
     }
 
+    private static Diagnostic noFleet(Rule rule, Span span, List<Diagnostic> why) {
+        return failure("an example of rule " + Words.code(rule.id()) + " is no fleet", span)
+                .noting(why.get(0).message());
+    }
+
     private void adjust(RuleDocument.Adjustment adjustment) {
-        Rule rule = rules.get(adjustment.rule());
+        Rule rule = entries.rules().get(adjustment.rule());
         if (rule == null) {
             Diagnostic unknown = Diagnostic.error(
                     Code.FC4010, "there is no rule " + Words.code(adjustment.rule()) + " to adjust", adjustment.span());
-            Optional<String> near = Nearest.to(adjustment.rule(), rules.keySet());
+            Optional<String> near =
+                    Nearest.to(adjustment.rule(), entries.rules().keySet());
             problems.add(near.map(id -> unknown.helping("write `" + id + "`", new Edit(adjustment.span(), id)))
                     .orElse(unknown));
         } else if (!rule.waivable() && adjustment.severity().compareTo(rule.severity()) > 0) {
@@ -116,7 +133,7 @@ final class Extension {
                     .noting(rule.harm())
                     .helping("remove the adjustment"));
         } else {
-            rules.put(rule.id(), rule.weighing(adjustment.severity()));
+            entries.replace(rule.weighing(adjustment.severity()));
         }
     }
 
@@ -156,11 +173,16 @@ final class Extension {
     }
 
     /** An example is shown by its first key: all of it could be long. */
-    private static Span where(Example.Revision example, Rule rule) {
+    private static Span where(Example example, Rule rule) {
         return example.written().members().values().stream()
                 .map(Value.Member::keySpan)
                 .findFirst()
                 .orElseGet(() -> idSpan(rule));
+    }
+
+    private static Span nameSpan(Job job) {
+        Value name = job.written().get("name");
+        return name == null ? job.written().span() : name.span();
     }
 
     private static Span idSpan(Rule rule) {

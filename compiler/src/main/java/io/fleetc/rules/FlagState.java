@@ -11,11 +11,11 @@ import java.util.Optional;
  * @param flag its name
  * @param on whether it is to be on
  */
-record FlagState(String flag, boolean on) implements Condition {
+public record FlagState(String flag, boolean on) implements Condition {
     private static final String FLAGS = "flags";
 
     /** Where a fleet writes a flag. */
-    static ValuePath pathOf(String flag) {
+    public static ValuePath pathOf(String flag) {
         return ValuePath.of(FLAGS, flag);
     }
 

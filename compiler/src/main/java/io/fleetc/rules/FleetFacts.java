@@ -114,7 +114,7 @@ public final class FleetFacts {
     }
 
     /** The groups of clusters that a rule of this scope compares. */
-    List<Peers> peers(Scope scope) {
+    public List<Peers> peers(Scope scope) {
         return peers.getOrDefault(scope, List.of());
     }
 

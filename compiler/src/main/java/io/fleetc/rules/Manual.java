@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param what what must be so, as a noun phrase
  * @param toDo how to do it, as an imperative sentence
  */
-record Manual(String what, String toDo) implements Condition {
+public record Manual(String what, String toDo) implements Condition {
     @Override
     public boolean holds(Subject subject) {
         return false;

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param part the part
  */
-record Not(Condition part) implements Condition {
+public record Not(Condition part) implements Condition {
     @Override
     public boolean holds(Subject subject) {
         return !part.holds(subject);

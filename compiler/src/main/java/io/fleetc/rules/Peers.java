@@ -10,14 +10,14 @@ import java.util.List;
  * @param databases the descriptions of the global database that they share; empty unless that is what makes them peers
  * @param members the clusters, by name
  */
-record Peers(String name, List<Section> databases, List<ClusterFacts> members) {
-    Peers {
+public record Peers(String name, List<Section> databases, List<ClusterFacts> members) {
+    public Peers {
         databases = List.copyOf(databases);
         members = List.copyOf(members);
     }
 
     /** How many installations run here: a standby pair is one. */
-    long activeInstallations() {
+    public long activeInstallations() {
         return members.stream()
                 .filter(ClusterFacts::active)
                 .map(ClusterFacts::installation)
@@ -25,7 +25,8 @@ record Peers(String name, List<Section> databases, List<ClusterFacts> members) {
                 .count();
     }
 
-    List<String> names() {
+    /** The names of the clusters. */
+    public List<String> names() {
         return members.stream().map(ClusterFacts::name).toList();
     }
 }

@@ -3,7 +3,7 @@ package io.fleetc.rules;
 import java.util.List;
 
 /** What each cluster must satisfy by itself. */
-sealed interface PerCluster extends Constraint permits EffectiveWhen, Excludes, Lifecycle, Requires {
+public sealed interface PerCluster extends Constraint permits EffectiveWhen, Excludes, Lifecycle, Requires {
     /** The violations of one cluster. */
     List<Finding> judge(FleetFacts fleet, ClusterFacts cluster);
 

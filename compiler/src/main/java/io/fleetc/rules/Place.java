@@ -9,4 +9,4 @@ import io.fleetc.source.Span;
  * @param span the value, or the key of a map or a list
  * @param layer the layer that says it
  */
-record Place(Span span, Layer layer) {}
+public record Place(Span span, Layer layer) {}

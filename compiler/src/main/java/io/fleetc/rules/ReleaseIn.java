@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param releases the releases
  */
-record ReleaseIn(VersionRange releases) implements Condition {
+public record ReleaseIn(VersionRange releases) implements Condition {
     private static final ValuePath VERSION = ValuePath.of("platform", "version");
 
     @Override

@@ -5,6 +5,7 @@ import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where one thing holds, others must hold too.
@@ -12,15 +13,26 @@ import java.util.Optional;
  * @param each the settings that it looks at one by one
  * @param when the one thing
  * @param needs the others
+ * @param across null when the others must hold on the same cluster; else they must hold on every other active cluster of
+ *     the same global database
  */
-record Requires(Each each, Condition when, List<Condition> needs) implements PerCluster {
-    Requires {
+public record Requires(
+        Each each,
+        Condition when,
+        List<Condition> needs,
+        @Nullable Scope across) implements PerCluster {
+    public Requires {
         needs = List.copyOf(needs);
     }
 
     @Override
     public String kind() {
         return "requires";
+    }
+
+    @Override
+    public List<Finding> judge(FleetFacts fleet, Applies applies) {
+        return across == null ? PerCluster.super.judge(fleet, applies) : new SharedNeeds(fleet, this).judge(applies);
     }
 
     @Override

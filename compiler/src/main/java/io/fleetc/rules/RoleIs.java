@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param active whether it is to be active
  */
-record RoleIs(boolean active) implements Condition {
+public record RoleIs(boolean active) implements Condition {
     static final ValuePath ROLE = ValuePath.of("role");
 
     @Override

@@ -7,55 +7,58 @@ import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The rules that a fleet is judged by: those that fleetc ships, and those of the team. */
 public final class RuleBook {
-    private static final String SHIPPED = "iomete-rules.yaml";
+    private static final List<String> SHIPPED = List.of("iomete-rules.yaml", "iomete-changes.yaml");
 
     private final Catalogue catalogue;
     private final String reservedPrefix;
-    private final String exampleRelease;
-    private final SortedMap<String, Rule> rules;
+    private final RuleEntries entries;
     private final boolean complete;
 
-    private RuleBook(
-            Catalogue catalogue,
-            String reservedPrefix,
-            String exampleRelease,
-            SortedMap<String, Rule> rules,
-            boolean complete) {
+    private RuleBook(Catalogue catalogue, String reservedPrefix, RuleEntries entries, boolean complete) {
         this.catalogue = catalogue;
         this.reservedPrefix = reservedPrefix;
-        this.exampleRelease = exampleRelease;
-        this.rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+        this.entries = entries;
         this.complete = complete;
     }
 
     /** The rules that fleetc ships. */
     public static RuleBook shipped(Catalogue catalogue) {
-        return shipped(catalogue, CatalogueFiles.read(SHIPPED));
+        return shipped(catalogue, SHIPPED.stream().map(CatalogueFiles::read).toList());
     }
 
-    static RuleBook shipped(Catalogue catalogue, Value written) {
+    static RuleBook shipped(Catalogue catalogue, List<Value> written) {
         List<Diagnostic> problems = new ArrayList<>();
-        RuleDocument document = RuleReader.read(written, problems);
-        SortedMap<String, Rule> rules = new TreeMap<>();
-        document.rules().forEach(rule -> rules.put(rule.id(), rule));
-        if (!problems.isEmpty() || rules.size() != document.rules().size()) {
+        List<RuleDocument> documents = written.stream()
+                .map(document -> RuleReader.read(document, problems))
+                .toList();
+        RuleEntries.Builder entries = new RuleEntries.Builder();
+        boolean distinct = true;
+        for (RuleDocument document : documents) {
+            for (Rule rule : document.rules()) {
+                distinct &= entries.add(rule, document.exampleRelease());
+            }
+            for (Job job : document.jobs()) {
+                distinct &= entries.add(job);
+            }
+            document.undo().forEach(entries::add);
+        }
+        if (!problems.isEmpty() || !distinct) {
             throw new IllegalStateException("the shipped rules are broken: " + problems);
         }
-        return new RuleBook(catalogue, document.prefix(), document.exampleRelease(), rules, true);
+        return new RuleBook(catalogue, documents.get(0).prefix(), entries.build(), true);
     }
 
     /**
      * These rules and those of a team's own documents. A document may add rules and raise what others weigh; it may lower
-     * that only for rules that can be waived. The examples of its rules are executed here.
+     * that only for rules that can be waived. The examples of its rules are executed here, except those of rules about
+     * changes, {@link #changeExamples}.
      *
      * @param documents the documents, in the order of their file names
      */
@@ -63,30 +66,74 @@ public final class RuleBook {
         List<Diagnostic> problems = new ArrayList<>();
         Extension extension = new Extension(this, problems);
         documents.forEach(document -> extension.add(RuleReader.read(document, problems)));
-        SortedMap<String, Rule> extended = extension.rules();
         boolean readable = problems.stream().noneMatch(Diagnostic::isError);
-        return Checked.of(
-                new RuleBook(catalogue, reservedPrefix, exampleRelease, extended, complete && readable), problems);
+        return Checked.of(new RuleBook(catalogue, reservedPrefix, extension.entries(), complete && readable), problems);
     }
 
     /** The rules by id. */
     public Collection<Rule> rules() {
-        return rules.values();
+        return entries.rules().values();
     }
 
     /** Their ids, sorted. */
     public Set<String> ids() {
-        return rules.keySet();
+        return entries.rules().keySet();
     }
 
     /** The rule of an id. */
     public Optional<Rule> rule(String id) {
-        return Optional.ofNullable(rules.get(id));
+        return Optional.ofNullable(entries.rules().get(id));
     }
 
-    /** The long text about a rule: what it demands, why, who says so, what it accepts and rejects. */
-    public Optional<String> explain(String id) {
-        return rule(id).map(Explanation::of);
+    /** Whether fleetc ships a rule of this id, rather than the team. */
+    public boolean ships(String id) {
+        return id.startsWith(reservedPrefix + "-");
+    }
+
+    /** The rules that are judged where two revisions are held against each other, by id. */
+    public List<Rule> changeRules() {
+        return rules().stream()
+                .filter(rule -> rule.constraint() instanceof AboutChange)
+                .toList();
+    }
+
+    /** The jobs by name. */
+    public Collection<Job> jobs() {
+        return entries.jobs().values();
+    }
+
+    /** The job of a name. */
+    public Optional<Job> job(String name) {
+        return Optional.ofNullable(entries.jobs().get(name));
+    }
+
+    /** What it takes to go back after a change: what is said of just this one, before what is said of many. */
+    public Optional<Undo> undo(Edge change) {
+        return entries.undo().stream()
+                .filter(undo -> undo.edge().covers(change))
+                .min(Comparator.comparing(undo -> undo.edge().width()));
+    }
+
+    /** The examples of the rules about changes that are fleets, for the package that judges changes. */
+    public List<ChangeExample> changeExamples() {
+        List<ChangeExample> examples = new ArrayList<>();
+        for (Rule rule : changeRules()) {
+            Examples fleets = new Examples(catalogue, exampleRelease(rule));
+            for (Example example : rule.examples()) {
+                if (example instanceof Example.Change change) {
+                    Checked<ChangeExample> made = fleets.change(rule, change);
+                    if (made.present()) {
+                        examples.add(made.value());
+                    }
+                }
+            }
+        }
+        return examples;
+    }
+
+    /** The long text about a rule or a job: what it demands or does, why, who says so. */
+    public Optional<String> explain(String name) {
+        return rule(name).map(Explanation::of).or(() -> job(name).map(JobExplanation::of));
     }
 
     /** What is known of the platform that the rules are about. */
@@ -99,16 +146,14 @@ public final class RuleBook {
         return reservedPrefix;
     }
 
-    /** The version of the platform that examples of shipped rules run. */
-    String exampleRelease() {
-        return exampleRelease;
+    /** The version of the platform that the examples of a rule run; empty for the newest one. */
+    String exampleRelease(Rule rule) {
+        return entries.exampleReleases().getOrDefault(rule.id(), "");
     }
 
     /** These rules without one of them. */
-    RuleBook without(String id) {
-        SortedMap<String, Rule> rest = new TreeMap<>(rules);
-        rest.remove(id);
-        return new RuleBook(catalogue, reservedPrefix, exampleRelease, rest, complete);
+    public RuleBook without(String id) {
+        return new RuleBook(catalogue, reservedPrefix, entries.without(id), complete);
     }
 
     /** Whether every rule document could be read, so that an id nobody has is a mistake. */
@@ -116,7 +161,7 @@ public final class RuleBook {
         return complete;
     }
 
-    SortedMap<String, Rule> byId() {
-        return rules;
+    RuleEntries entries() {
+        return entries;
     }
 }

@@ -8,6 +8,7 @@ import io.fleetc.value.Values;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Reads rule documents. A rule in which something is wrong is reported and dropped; the others are kept. */
@@ -29,7 +30,6 @@ final class RuleReader {
             "hold",
             "applies",
             "examples");
-    private static final List<String> VERDICTS = List.of("legal", "illegal", "unproven");
 
     private final List<Diagnostic> problems;
 
@@ -58,10 +58,20 @@ final class RuleReader {
         document.word("kind", new String[] {KIND}, word -> word);
         String name = document.part("metadata").text("name");
         Part spec = document.part("spec");
-        spec.only(List.of("prefix", "exampleRelease", "rules", "adjustments"));
+        spec.only(List.of("prefix", "exampleRelease", "rules", "jobs", "undo", "adjustments"));
         List<Rule> rules = new ArrayList<>();
         if (spec.has("rules")) {
             spec.parts("rules", "the rule").forEach(part -> rule(part).ifPresent(rules::add));
+        }
+        List<Job> jobs = new ArrayList<>();
+        if (spec.has("jobs")) {
+            spec.parts("jobs", "the job")
+                    .forEach(part -> kept(part, JobReader::job).ifPresent(jobs::add));
+        }
+        List<Undo> undo = new ArrayList<>();
+        if (spec.has("undo")) {
+            spec.parts("undo", "an entry of `undo`")
+                    .forEach(part -> kept(part, JobReader::undo).ifPresent(undo::add));
         }
         List<RuleDocument.Adjustment> adjustments = new ArrayList<>();
         if (spec.has("adjustments")) {
@@ -72,7 +82,16 @@ final class RuleReader {
                 spec.optionalText("prefix").orElse(""),
                 spec.optionalText("exampleRelease").orElse(""),
                 rules,
+                jobs,
+                undo,
                 adjustments);
+    }
+
+    /** What a part says, unless something is wrong in it. */
+    private <T> Optional<T> kept(Part part, Function<Part, T> read) {
+        int before = problems.size();
+        T found = read.apply(part);
+        return problems.size() == before ? Optional.of(found) : Optional.empty();
     }
 
     private static RuleDocument.Adjustment adjustment(Part part) {
@@ -105,17 +124,23 @@ final class RuleReader {
                 part.text("harm"),
                 part.optionalText("fix").orElse(null),
                 source(part.part("source")),
-                part.word("assurance", ASSURANCES, Assurance::word),
+                assurance(part),
                 severity(part),
                 part.bool("waivable", true),
                 part.has("hold") ? hold(part.part("hold")) : null,
                 part.has("applies") ? applies(part.part("applies")) : Applies.EVERYWHERE,
                 constraint,
-                examples(part, constraint),
+                ExampleReader.read(part, constraint instanceof AboutChange),
                 part.map());
     }
 
-    private static RuleSource source(Part part) {
+    /** How well something is known. */
+    static Assurance assurance(Part part) {
+        return part.word("assurance", ASSURANCES, Assurance::word);
+    }
+
+    /** Where something is stated. */
+    static RuleSource source(Part part) {
         part.only(List.of("document", "section"));
         return new RuleSource(part.text("document"), part.text("section"));
     }
@@ -140,40 +165,5 @@ final class RuleReader {
                 part.has("providers")
                         ? part.texts("providers").stream().map(Value.Text::text).toList()
                         : List.of());
-    }
-
-    private static List<Example> examples(Part rule, Constraint constraint) {
-        boolean change = constraint instanceof AboutChange;
-        List<Example> examples = rule.parts("examples", "the example").stream()
-                .map(part -> change ? changed(part) : revision(part))
-                .toList();
-        boolean both = change
-                ? examples.size() > 1
-                : examples.stream()
-                                .map(example -> ((Example.Revision) example).accepted())
-                                .distinct()
-                                .count()
-                        == 2;
-        if (!both) {
-            rule.refuse("a rule has at least one example that it accepts and one that it rejects", rule.place());
-        }
-        return examples;
-    }
-
-    private static Example revision(Part part) {
-        boolean accepted = part.has("accepted");
-        String key = accepted ? "accepted" : "rejected";
-        part.only(List.of(key));
-        return new Example.Revision(accepted, part.part(key).map());
-    }
-
-    private static Example changed(Part part) {
-        part.only(List.of("from", "to", "evidence", "verdict"));
-        return new Example.Change(
-                part.part("from").map(),
-                part.part("to").map(),
-                part.map().get("evidence"),
-                part.word("verdict", VERDICTS.toArray(new String[0]), word -> word),
-                part.map());
     }
 }

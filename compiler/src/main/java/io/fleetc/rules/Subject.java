@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param cluster the cluster
  * @param each the setting at hand, or null
  */
-record Subject(
+public record Subject(
         FleetFacts fleet, ClusterFacts cluster, @Nullable ValuePath each) {
     private static final String EACH = "each";
 
     /** The path in the cluster that a path in a rule means. */
-    ValuePath resolve(ValuePath path) {
+    public ValuePath resolve(ValuePath path) {
         List<Object> steps = path.steps();
         return each != null && !steps.isEmpty() && steps.get(0).equals(EACH)
                 ? each.then(new ValuePath(steps.subList(1, steps.size())))
@@ -26,8 +26,7 @@ record Subject(
     }
 
     /** What holds at a path of the rule; null when there is nothing. */
-    @Nullable
-    Value at(ValuePath path) {
+    public @Nullable Value at(ValuePath path) {
         return cluster.at(resolve(path));
     }
 }

@@ -79,14 +79,18 @@ class RuleCasesTest {
                 .toList();
     }
 
-    /** Each shipped rule is violated in some case, so that its whole story is pinned. */
+    /** Each shipped rule about one revision is violated in some case, so that its whole story is pinned. */
     @Test
     void everyRuleHasACase() throws IOException {
         List<String> told = new ArrayList<>();
         for (String name : cases()) {
             FleetFiles.in(CASES.resolve(name)).check().forEach(diagnostic -> told.add(diagnostic.code()));
         }
-        assertThat(told).containsAll(FleetFiles.shipped().ids());
+        assertThat(told)
+                .containsAll(FleetFiles.shipped().rules().stream()
+                        .filter(rule -> !(rule.constraint() instanceof AboutChange))
+                        .map(Rule::id)
+                        .toList());
     }
 
     static List<String> cases() throws IOException {

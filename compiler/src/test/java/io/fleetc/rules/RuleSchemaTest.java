@@ -101,6 +101,7 @@ class RuleSchemaTest {
                     .sorted()
                     .toList());
             documents.add(SCHEMAS.resolve("catalogue/iomete-rules.yaml"));
+            documents.add(SCHEMAS.resolve("catalogue/iomete-changes.yaml"));
             return documents.stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,7 +27,7 @@ class ShippedRulesTest {
     @TestFactory
     Stream<DynamicTest> everyExampleIsJudgedAsItSays() {
         return examples((rule, example) -> {
-            List<String> violated = violated(example, BOOK);
+            List<String> violated = violated(rule, example, BOOK);
             if (example.accepted()) {
                 assertThat(violated).doesNotContain(rule.id());
             } else {
@@ -41,7 +41,7 @@ class ShippedRulesTest {
     Stream<DynamicTest> everyRuleIsNeeded() {
         return examples((rule, example) -> {
             if (!example.accepted()) {
-                assertThat(violated(example, BOOK.without(rule.id()))).isEmpty();
+                assertThat(violated(rule, example, BOOK.without(rule.id()))).isEmpty();
             }
         });
     }
@@ -50,10 +50,10 @@ class ShippedRulesTest {
     @TestFactory
     Stream<DynamicTest> everyEditHelps() {
         return examples((rule, example) -> {
-            for (Diagnostic diagnostic : check(example, BOOK)) {
+            for (Diagnostic diagnostic : check(rule, example, BOOK)) {
                 for (Help help : diagnostic.help()) {
                     if (!help.edits().isEmpty()) {
-                        assertThat(violated(edited(rule, example, help), BOOK))
+                        assertThat(violated(rule, edited(rule, example, help), BOOK))
                                 .as(help.text())
                                 .doesNotContain(diagnostic.code());
                     }
@@ -91,13 +91,36 @@ class ShippedRulesTest {
     @Test
     void everyRuleIsExplained() {
         for (Rule rule : BOOK.rules()) {
+            boolean change = rule.constraint() instanceof AboutChange;
             assertThat(BOOK.explain(rule.id()))
                     .get()
                     .asString()
                     .startsWith(rule.id() + ": " + rule.title())
-                    .contains(rule.harm(), rule.source().toString(), "accepted:", "rejected:", "How to fix it");
+                    .contains(rule.harm(), rule.source().toString(), "How to fix it")
+                    .contains(change ? List.of("from:", "to:", "verdict: legal") : List.of("accepted:", "rejected:"));
         }
         assertThat(BOOK.explain("ACME-NO-001")).isEmpty();
+    }
+
+    @Test
+    void everyJobIsExplained() {
+        assertThat(BOOK.jobs()).isNotEmpty();
+        for (Job job : BOOK.jobs()) {
+            assertThat(BOOK.explain(job.name()))
+                    .get()
+                    .asString()
+                    .startsWith(job.name() + ": " + job.title())
+                    .contains(job.source().toString(), job.instruction(), job.undoText());
+        }
+    }
+
+    /** Both sides of every example of a change are fleets. */
+    @Test
+    void everyExampleOfAChangeCanBeJudged() {
+        long written = BOOK.changeRules().stream()
+                .mapToLong(rule -> rule.examples().size())
+                .sum();
+        assertThat(BOOK.changeExamples()).hasSize((int) written);
     }
 
     private interface Judgement {
@@ -108,25 +131,26 @@ class ShippedRulesTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Rule rule : BOOK.rules()) {
             for (Example example : rule.examples()) {
-                Example.Revision revision = (Example.Revision) example;
-                String title = rule.id() + " " + (revision.accepted() ? "accepts" : "rejects") + " "
-                        + revision.written().span().from();
-                tests.add(DynamicTest.dynamicTest(title, () -> judgement.of(rule, revision)));
+                if (example instanceof Example.Revision revision) {
+                    String title = rule.id() + " " + (revision.accepted() ? "accepts" : "rejects") + " "
+                            + revision.written().span().from();
+                    tests.add(DynamicTest.dynamicTest(title, () -> judgement.of(rule, revision)));
+                }
             }
         }
         return tests.stream();
     }
 
-    private static List<Diagnostic> check(Example.Revision example, RuleBook book) {
+    private static List<Diagnostic> check(Rule rule, Example.Revision example, RuleBook book) {
         return Rules.check(
-                new Examples(Catalogue.shipped(), book.exampleRelease())
+                new Examples(Catalogue.shipped(), book.exampleRelease(rule))
                         .facts(example)
                         .value(),
                 book);
     }
 
-    private static List<String> violated(Example.Revision example, RuleBook book) {
-        return check(example, book).stream()
+    private static List<String> violated(Rule rule, Example.Revision example, RuleBook book) {
+        return check(rule, example, book).stream()
                 .filter(diagnostic -> diagnostic.severity() != Severity.NOTE)
                 .map(Diagnostic::code)
                 .distinct()
@@ -140,8 +164,9 @@ class ShippedRulesTest {
                 .sorted(Comparator.comparing(Edit::span).reversed())
                 .forEach(edit -> text.replace(edit.span().start(), edit.span().end(), edit.replacement()));
         Value document = FleetFiles.read("iomete-rules.yaml", text.toString());
-        Rule edited =
-                RuleBook.shipped(Catalogue.shipped(), document).rule(rule.id()).orElseThrow();
+        Rule edited = RuleBook.shipped(Catalogue.shipped(), List.of(document))
+                .rule(rule.id())
+                .orElseThrow();
         return (Example.Revision) edited.examples().get(rule.examples().indexOf(example));
     }
 }

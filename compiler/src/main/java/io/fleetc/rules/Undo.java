@@ -1,0 +1,14 @@
+package io.fleetc.rules;
+
+import io.fleetc.catalogue.Assurance;
+
+/**
+ * What it takes to go back after a change.
+ *
+ * @param edge the change
+ * @param undo what it takes
+ * @param how what to do, as an imperative sentence, lower case and without a final stop
+ * @param source where it is stated
+ * @param assurance how well that is known
+ */
+public record Undo(Edge edge, UndoClass undo, String how, RuleSource source, Assurance assurance) {}
