@@ -69,6 +69,7 @@ final class CatalogueReader {
                 entry.optionalText("successor"),
                 entry.has("runtimeOverride") ? override(entry.entry("runtimeOverride")) : null,
                 entry.texts("services"),
+                entry.texts("tags").contains("security"),
                 consistency(entry.entry("fleetConsistency")),
                 entry.assurance(),
                 entry.texts("notes"),

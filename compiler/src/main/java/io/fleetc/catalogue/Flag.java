@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param successor the flag that took its place when it was renamed, or null
  * @param override since when an override stored in the platform beats the chart's value, or null if none can
  * @param services the workloads that it adds
+ * @param security whether it concerns authorization, identity, secrets or audit
  * @param consistency whether clusters that share a global database must agree on it
  * @param assurance how sure this entry is
  * @param notes further facts
@@ -43,6 +44,7 @@ public record Flag(
         @Nullable String successor,
         @Nullable RuntimeOverride override,
         List<String> services,
+        boolean security,
         Consistency consistency,
         Assurance assurance,
         List<String> notes,
