@@ -129,8 +129,8 @@ class DhallParserLaws {
 
     /** The text at the span of an expression, parsed alone, is an expression of that form. */
     @Property
-    void aSpanCoversExactlyWhatIsWritten(@ForAll("written") String text) {
-        Checked<Parsed> parsed = DhallParser.parse(new Source("written.dhall", text));
+    void aSpanCoversExactlyWhatIsWritten(@ForAll("written") String text, @ForAll("ends") String end) {
+        Checked<Parsed> parsed = DhallParser.parse(new Source("written.dhall", text + end));
         assertThat(parsed.diagnostics()).as(text).isEmpty();
         for (Expression part : parts(parsed.value().expression(), new ArrayList<>())) {
             Span span = part.span();
@@ -198,6 +198,11 @@ class DhallParserLaws {
                         .as(DhallParserLaws::filled),
                 0,
                 4);
+    }
+
+    @Provide
+    Arbitrary<String> ends() {
+        return Arbitraries.of("", "\n", "\r\n", " -- last\n", "\n{- last -}");
     }
 
     /** A form with the first expression at one place and the others at the rest. */
