@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class Ordering {
     private final List<Arrow> arrows = new ArrayList<>();
     private final List<List<Arrow>> out = new ArrayList<>();
     private final List<List<Arrow>> in = new ArrayList<>();
-    private final Map<Integer, Because> waiting = new TreeMap<>();
+    private final Map<Integer, Set<Because>> waiting = new TreeMap<>();
 
     /** Makes one node of events that can only happen together. */
     void add(List<? extends Event> events) {
@@ -55,7 +56,7 @@ final class Ordering {
 
     /** An event waits until every cluster is known to run the newest revision. */
     void waits(String rule, Event event) {
-        waiting.putIfAbsent(node(event), new Because(rule, null, event));
+        waiting.computeIfAbsent(node(event), node -> new LinkedHashSet<>()).add(new Because(rule, null, event));
     }
 
     private void arrow(String rule, Event earlier, Event later, int weight) {
@@ -85,9 +86,8 @@ final class Ordering {
      *     others come as early as they can, so that the first step is the wanted change less what has to wait
      */
     Optional<List<Layer>> layers(Predicate<Event> late) {
-        int[] earliest = new int[nodes.size()];
-        waiting.keySet().forEach(node -> earliest[node] = 1);
-        if (!relax(earliest)) {
+        int[] earliest = earliest();
+        if (!relax(earliest, everything())) {
             return Optional.empty();
         }
         int last = Arrays.stream(earliest).max().orElse(-1);
@@ -102,10 +102,7 @@ final class Ordering {
         for (int node = 0; node < nodes.size(); node++) {
             int step = delayed[node] ? latest[node] : earliest[node];
             events.get(step).addAll(nodes.get(node));
-            Because waits = waiting.get(node);
-            if (waits != null) {
-                reasons.get(step).add(waits);
-            }
+            reasons.get(step).addAll(waiting.getOrDefault(node, Set.of()));
             in.get(node).stream()
                     .filter(arrow -> arrow.weight() == 1)
                     .forEach(arrow -> reasons.get(step).add(arrow.because()));
@@ -117,14 +114,84 @@ final class Ordering {
         return Optional.of(layers);
     }
 
-    /** Lengthens paths until nothing changes; false when one grows for ever. */
-    private boolean relax(int[] step) {
-        Deque<Integer> open = new ArrayDeque<>();
-        boolean[] queued = new boolean[step.length];
-        for (int node = 0; node < step.length; node++) {
-            open.add(node);
-            queued[node] = true;
+    /**
+     * Lets events happen one after the other, each in a step of its own. At each step comes, of those that can come, the
+     * one on which the longest chain waits, which keeps the number of steps low (Jackson's rule); of several such the one
+     * that stands first.
+     */
+    void oneByOne(String rule, List<? extends Event> events) {
+        int[] earliest = earliest();
+        if (!relax(earliest, everything())) {
+            return;
         }
+        int[] tail = tails();
+        List<Event> open = new ArrayList<>(events);
+        Event previous = null;
+        while (!open.isEmpty()) {
+            Event next = next(open, earliest, tail);
+            if (previous != null) {
+                before(rule, previous, next);
+            }
+            previous = next;
+            open.remove(next);
+            int taken = earliest[node(next)];
+            Deque<Integer> delayed = new ArrayDeque<>();
+            for (Event other : open) {
+                if (earliest[node(other)] <= taken) {
+                    earliest[node(other)] = taken + 1;
+                    delayed.add(node(other));
+                }
+            }
+            relax(earliest, delayed);
+        }
+    }
+
+    private Event next(List<Event> open, int[] earliest, int[] tail) {
+        int soonest = open.stream().mapToInt(event -> earliest[node(event)]).min().orElseThrow();
+        List<Event> ready =
+                open.stream().filter(event -> earliest[node(event)] == soonest).toList();
+        int longest = ready.stream().mapToInt(event -> tail[node(event)]).max().orElseThrow();
+        List<Event> urgent =
+                ready.stream().filter(event -> tail[node(event)] == longest).toList();
+        Set<Integer> behind = behind(urgent.stream().map(this::node).toList());
+        return urgent.stream()
+                .filter(event -> !behind.contains(node(event)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What must not come before some nodes though it may come in the same step. */
+    private Set<Integer> behind(List<Integer> nodes) {
+        Set<Integer> behind = new TreeSet<>();
+        Deque<Integer> open = new ArrayDeque<>(nodes);
+        while (!open.isEmpty()) {
+            for (Arrow arrow : out.get(open.remove())) {
+                if (arrow.weight() == 0 && behind.add(arrow.to())) {
+                    open.add(arrow.to());
+                }
+            }
+        }
+        return behind;
+    }
+
+    private int[] earliest() {
+        int[] earliest = new int[nodes.size()];
+        waiting.keySet().forEach(node -> earliest[node] = 1);
+        return earliest;
+    }
+
+    private Deque<Integer> everything() {
+        Deque<Integer> everything = new ArrayDeque<>();
+        for (int node = 0; node < nodes.size(); node++) {
+            everything.add(node);
+        }
+        return everything;
+    }
+
+    /** Lengthens paths from some nodes on until nothing changes; false when one grows for ever. */
+    private boolean relax(int[] step, Deque<Integer> open) {
+        boolean[] queued = new boolean[step.length];
+        open.forEach(node -> queued[node] = true);
         int bound = step.length + 1;
         while (!open.isEmpty()) {
             int node = open.remove();
@@ -144,6 +211,11 @@ final class Ordering {
             }
         }
         return true;
+    }
+
+    /** How many steps there are after each node. */
+    private int[] tails() {
+        return Arrays.stream(latest(0)).map(step -> -step).toArray();
     }
 
     private int[] latest(int last) {

@@ -67,8 +67,13 @@ final class Search {
             expand(node, Window.of(node.state()), way);
         }
         return open.isEmpty() && judged < LIMIT
-                ? new Plan.Impossible(blocking, List.of())
+                ? new Plan.Impossible(blocking, blocking.isEmpty() ? refusal() : List.of())
                 : new Plan.NotFound(blocking, LIMIT);
+    }
+
+    /** Where nothing waits in a circle, what keeps the whole change from being one step is the reason. */
+    private List<Breach> refusal() {
+        return Judge.judge(model, problem.window(), problem.onRecord(), problem.target());
     }
 
     private void expand(Node node, Window window, @Nullable Way way) {

@@ -43,14 +43,18 @@ final class Waiting {
                 order(implication);
             } else if (constraint instanceof AtMostOne one) {
                 order(one);
-            } else if (constraint instanceof Serial serial) {
-                order(serial);
             } else if (constraint instanceof Guard guard) {
                 order(guard);
             }
         }
         if (wishes) {
             problem.wishes().forEach(this::order);
+        }
+        // Last, because they take their order from everything else.
+        for (Constraint constraint : model.constraints()) {
+            if (constraint instanceof Serial serial) {
+                order(serial);
+            }
         }
     }
 
@@ -201,18 +205,16 @@ final class Waiting {
     }
 
     private void order(Serial serial) {
-        Event previous = null;
+        List<Event> changes = new ArrayList<>();
         for (int fact : serial.facts()) {
-            Optional<Event> change = becoming(new Literal(fact, target.is(fact)));
-            if (change.isPresent()) {
-                if (previous != null) {
-                    ordering.before(serial.rule(), previous, change.get());
-                } else if (serial.facts().stream().anyMatch(other -> other != fact && !window.settled(other))) {
-                    ordering.waits(serial.rule(), change.get());
+            becoming(new Literal(fact, target.is(fact))).ifPresent(change -> {
+                changes.add(change);
+                if (serial.facts().stream().anyMatch(other -> other != fact && !window.settled(other))) {
+                    ordering.waits(serial.rule(), change);
                 }
-                previous = change.get();
-            }
+            });
         }
+        ordering.oneByOne(serial.rule(), changes);
     }
 
     private void order(Guard guard) {
