@@ -147,7 +147,8 @@ final class Ordering {
     }
 
     private Event next(List<Event> open, int[] earliest, int[] tail) {
-        int soonest = open.stream().mapToInt(event -> earliest[node(event)]).min().orElseThrow();
+        int soonest =
+                open.stream().mapToInt(event -> earliest[node(event)]).min().orElseThrow();
         List<Event> ready =
                 open.stream().filter(event -> earliest[node(event)] == soonest).toList();
         int longest = ready.stream().mapToInt(event -> tail[node(event)]).max().orElseThrow();
