@@ -1,9 +1,9 @@
 package io.fleetc.compiler;
 
 import io.fleetc.catalogue.CatalogueFiles;
-import io.fleetc.output.Sha256;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.KeyOrder;
+import io.fleetc.value.Sha256;
 import io.fleetc.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -88,6 +88,18 @@ public enum Code {
     FC5009("an object does not fit its typed model"),
     FC5010("golden files are not updated in CI"),
 
+    FC6010("the kind of statement is not known"),
+    FC6011("the time is not valid"),
+    FC6012("evidence names a job that the catalogue does not have"),
+    FC6013("evidence names a cluster or database that the fleet does not have"),
+    FC6014("the job does not run for this"),
+    FC6015("the database is another one"),
+    FC6016("two times of a statement do not fit together"),
+    FC6017("the statement is from the future"),
+    FC6018("the same statement is there twice"),
+    FC6019("statements contradict each other"),
+    FC6020("the envelope cannot be opened"),
+
     FC7001("the Dhall text goes on otherwise than it can"),
     FC7002("a bracket, text, label or comment is not closed"),
     FC7003("a space is missing"),

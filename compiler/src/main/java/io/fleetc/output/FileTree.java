@@ -1,5 +1,6 @@
 package io.fleetc.output;
 
+import io.fleetc.value.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;

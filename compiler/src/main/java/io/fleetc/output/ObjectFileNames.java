@@ -1,5 +1,6 @@
 package io.fleetc.output;
 
+import io.fleetc.value.Sha256;
 import io.fleetc.value.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package io.fleetc.output;
 
 import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.value.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -39,7 +39,7 @@ final class Explanations {
             case "type" -> wrongType.of(place);
             case "enum" -> WrongValue.choice(place);
             case "minimum", "maximum" -> WrongValue.range(place);
-            case "minItems" -> WrongValue.count(place);
+            case "minItems", "maxItems" -> WrongValue.count(place);
             case "pattern", "format", "minLength", "maxLength" -> wrongForm.ofValue(place);
             default -> throw new IllegalStateException("the schema uses " + mistake.keyword());
         };

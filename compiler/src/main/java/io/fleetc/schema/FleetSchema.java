@@ -4,14 +4,9 @@ import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.source.Source;
 import io.fleetc.value.Value;
-import io.fleetc.value.ValuePath;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The shape of the documents of a fleet.
@@ -25,15 +20,11 @@ public final class FleetSchema {
     private static final String SCHEMA = "/schemas/fleet.schema.json";
     private static final String REMOVED_KEYS = "catalogue/iomete-removed-keys.yaml";
 
-    private final SchemaTree tree;
-    private final SchemaValidator validator;
-    private final RemovedKeys removedKeys;
+    private final SchemaCheck check;
 
     private FleetSchema() {
-        String text = text();
-        this.tree = new SchemaTree(JsonMapper.shared().readTree(text));
-        this.validator = new SchemaValidator(tree.id(), text, tree.ownKeywords());
-        this.removedKeys = RemovedKeys.read(new Source(REMOVED_KEYS, resource("/schemas/" + REMOVED_KEYS)));
+        this.check = new SchemaCheck(
+                text(), RemovedKeys.read(new Source(REMOVED_KEYS, SchemaCheck.resource("/schemas/" + REMOVED_KEYS))));
     }
 
     /** The schema that belongs to this version of fleetc; it is loaded when it is first asked for. */
@@ -43,7 +34,7 @@ public final class FleetSchema {
 
     /** The text of the schema, for editors. */
     public static String text() {
-        return resource(SCHEMA);
+        return SchemaCheck.resource(SCHEMA);
     }
 
     /** Judges one document of which nothing was said yet. */
@@ -64,13 +55,14 @@ public final class FleetSchema {
 
     private Checked<Shaped> check(Value document, List<Diagnostic> said) {
         Findings findings = new Findings(said);
-        Optional<Value.Mapping> body = new DocumentKind(tree).recognise(document, findings);
-        if (body.isPresent()) {
-            return check(body.get(), body.get().text("kind") + "Document", findings);
-        }
-        new SingleValues(validator, findings)
-                .visit(Place.document(document, tree.site(tree.kinds().get(0) + "Document")));
-        return Checked.<Shaped>absent(findings.diagnostics()).sorted();
+        Optional<Value.Mapping> body = new DocumentKind(tree()).recognise(document, findings);
+        return body.isPresent()
+                ? check.check(body.get(), definition(body.get().text("kind")), findings)
+                : check.unrecognised(document, definition(tree().kinds().get(0)), findings);
+    }
+
+    private static String definition(@Nullable String kind) {
+        return kind + "Document";
     }
 
     /**
@@ -79,41 +71,19 @@ public final class FleetSchema {
      * @param definition the name of a definition; an unknown one is a bug of the caller
      */
     public Checked<Shaped> check(Value.Mapping map, String definition) {
-        return check(map, definition, new Findings(List.of()));
-    }
-
-    private Checked<Shaped> check(Value.Mapping map, String definition, Findings findings) {
-        Place root = Place.document(map, tree.site(definition));
-        removedKeys.visit(root, findings);
-        new SingleValues(validator, findings).visit(root);
-        Explanations explanations = new Explanations(validator, root, findings);
-        validator.mistakes(SchemaTree.pointer(definition), map).forEach(explanations::explain);
-        findings.pruned().remove(ValuePath.root());
-        Shaped shaped = new Shaped(Pruning.of(map, findings.pruned()), List.copyOf(findings.pruned()));
-        return Checked.of(shaped, findings.diagnostics()).sorted();
+        return check.check(map, definition, new Findings(List.of()));
     }
 
     SchemaTree tree() {
-        return tree;
+        return check.tree();
     }
 
     SchemaValidator validator() {
-        return validator;
+        return check.validator();
     }
 
     RemovedKeys removedKeys() {
-        return removedKeys;
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = FleetSchema.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("fleetc was built without " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return check.removedKeys();
     }
 
     /** Loads the schema when it is first asked for, not when the class is. */

@@ -6,6 +6,7 @@ import io.fleetc.diagnostic.Edit;
 import io.fleetc.diagnostic.Nearest;
 import io.fleetc.value.Value;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +67,9 @@ final class InlineSecrets {
         if (referenceFor(map, place.name()) != null) {
             return true;
         }
-        return !map.fields().contains(place.name()) && isSecretName(place.name());
+        // Where only numbers may stand something is counted.
+        boolean counted = place.site().types().equals(List.of("integer"));
+        return !counted && !map.fields().contains(place.name()) && isSecretName(place.name());
     }
 
     /** The field that refers to what a name holds, also where the name is a slip: a secret is one all the same. */
@@ -111,7 +114,11 @@ final class InlineSecrets {
             return secret.helping(
                     "remove it; nothing reads " + Words.code(place.name()), RemovedKeyEdits.remove(place));
         }
-        if (known == null && (place.site().known() || isFree(place))) {
+        if (isMarked(place, "record")) {
+            return secret.helping(
+                    "remove it: what is on record is there for everybody to read", TextEdits.remove(map, place.name()));
+        }
+        if (known == null && (place.site().known() || isMarked(place, "chart-values"))) {
             return secret.helping(
                     "put the value into a Kubernetes Secret and remove it here", TextEdits.remove(map, place.name()));
         }
@@ -127,9 +134,10 @@ final class InlineSecrets {
                 new Edit(place.value().span(), suggestion(place, reference.replaceFirst("Secret$", ""))));
     }
 
-    private static boolean isFree(Place place) {
+    /** Whether the place lies in one that a keyword of ours marks. */
+    private static boolean isMarked(Place place, String keyword) {
         for (Place at = place.parent(); at != null; at = at.parent()) {
-            if (at.site().marked("chart-values")) {
+            if (at.site().marked(keyword)) {
                 return true;
             }
         }

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class Reasons {
     private static final Pattern AMOUNT = Pattern.compile("[0-9]+([.][0-9]+)?(.*)", Pattern.DOTALL);
 
+    private static final Pattern TIME =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d([.]\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
+
     private Reasons() {}
 
     /**
@@ -35,6 +38,7 @@ final class Reasons {
             case FC2008 -> version(text, fits);
             case FC2009 -> name(text, fits);
             case FC2014 -> quantity(text, fits);
+            case FC6011 -> time(text, fits);
             default -> other(text, fits);
         };
     }
@@ -112,6 +116,22 @@ final class Reasons {
             return "there is white space in it";
         }
         return unit.equals("m") ? "`m` is a thousandth of a byte" : Words.code(unit.strip()) + " is no unit of it";
+    }
+
+    private static String time(String text, Predicate<String> fits) {
+        if (fits.test(text + "Z")) {
+            return "the zone is missing";
+        }
+        if (fits.test(text + "T00:00:00Z")) {
+            return "the time of day is missing";
+        }
+        if (fits.test(text.toUpperCase(Locale.ROOT).replaceFirst("\\s+", "T"))) {
+            return "day and time are joined by `T`";
+        }
+        if (fits.test(text.replaceFirst("T(\\d\\d:\\d\\d)", "T$1:00"))) {
+            return "the seconds are missing";
+        }
+        return TIME.matcher(text).matches() ? "there is no such time" : "";
     }
 
     private static String other(String text, Predicate<String> fits) {

@@ -52,6 +52,7 @@ final class Repairs {
             case FC2008 -> versions(text, candidates);
             case FC2009 -> names(text, given, candidates);
             case FC2014 -> quantities(text, candidates);
+            case FC6011 -> candidates.add(text.strip().toUpperCase(Locale.ROOT).replaceFirst("\\s+", "T"));
             default -> others(text, candidates);
         }
         return candidates.stream().filter(candidate -> !candidate.equals(text)).toList();

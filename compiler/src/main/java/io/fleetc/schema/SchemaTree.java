@@ -28,6 +28,11 @@ final class SchemaTree {
         return root.get("$id").stringValue();
     }
 
+    /** The names of all definitions, in their order. */
+    List<String> definitions() {
+        return List.copyOf(root.path("$defs").propertyNames());
+    }
+
     /** The kinds of documents. */
     List<String> kinds() {
         return texts(root.path("properties").path("kind").path("enum"));

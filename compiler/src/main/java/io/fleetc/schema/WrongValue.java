@@ -68,9 +68,14 @@ final class WrongValue {
     /** What to say of a list or map with too few or too many entries. */
     static Diagnostic count(Place place) {
         String least = place.site().number("minItems").map(JsonNode::asString).orElse("1");
+        boolean exactly = place.site()
+                .number("maxItems")
+                .map(JsonNode::asString)
+                .filter(least::equals)
+                .isPresent();
         return Diagnostic.error(
                         Code.FC2015,
-                        WrongType.subject(place) + " has at least " + least
+                        WrongType.subject(place) + " has " + (exactly ? "exactly " : "at least ") + least
                                 + (least.equals("1") ? " entry" : " entries"),
                         place.span())
                 .on(place.path().toString());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.value.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
-package io.fleetc.output;
+package io.fleetc.value;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The digest by which fleetc knows its own files again. */
+/** The digest by which fleetc knows data again: its own files, its inputs, statements on record. */
 public final class Sha256 {
     private static final HexFormat HEX = HexFormat.of();
 
