@@ -50,7 +50,6 @@ class ArchitectureTest {
             entry("report", List.of("source", "diagnostic", "value")),
             entry("schema", List.of("source", "diagnostic", "value", "yaml", "networknt", "jackson-tree")),
             entry("model", List.of("source", "diagnostic", "value")),
-            entry("evidence", List.of("source", "diagnostic", "value", "yaml", "schema", "model")),
             entry("layers", List.of("source", "diagnostic", "value", "model")),
             entry("catalogue", List.of("source", "diagnostic", "value", "yaml", "model", "layers")),
             entry("rules", List.of("source", "diagnostic", "value", "model", "layers", "catalogue")),
@@ -58,6 +57,35 @@ class ArchitectureTest {
             entry("output", List.of("source", "diagnostic", "value", "yaml", "manifest", "diff-utils")),
             entry("verify", List.of("source", "diagnostic", "value", "fabric8", "jackson-tree")),
             entry("transition", List.of()),
+            entry("evidence", List.of("source", "diagnostic", "value", "yaml", "schema", "model")),
+            entry(
+                    "change",
+                    List.of(
+                            "source",
+                            "diagnostic",
+                            "value",
+                            "model",
+                            "layers",
+                            "catalogue",
+                            "rules",
+                            "transition",
+                            "evidence")),
+            entry(
+                    "plan",
+                    List.of(
+                            "source",
+                            "diagnostic",
+                            "value",
+                            "yaml",
+                            "model",
+                            "layers",
+                            "catalogue",
+                            "rules",
+                            "manifest",
+                            "output",
+                            "transition",
+                            "evidence",
+                            "change")),
             entry(
                     "compiler",
                     List.of(

@@ -38,6 +38,13 @@ public record Each(List<ValuePath> patterns, List<ValuePath> except) {
         return subjects;
     }
 
+    /** The paths of a map that a pattern means, in which {@code *} stands for any key or position. */
+    public static List<ValuePath> paths(Value.Mapping map, ValuePath pattern) {
+        List<ValuePath> found = new ArrayList<>();
+        collect(map, pattern.steps(), ValuePath.root(), found);
+        return found;
+    }
+
     private static void collect(@Nullable Value at, List<Object> steps, ValuePath path, List<ValuePath> found) {
         if (at == null || at instanceof Value.Null) {
             return;

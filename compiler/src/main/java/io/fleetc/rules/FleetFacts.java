@@ -5,6 +5,7 @@ import io.fleetc.layers.ResolvedCluster;
 import io.fleetc.model.FleetDescription;
 import io.fleetc.model.Section;
 import io.fleetc.model.SemanticVersion;
+import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
@@ -24,26 +25,23 @@ public final class FleetFacts {
 
     private final List<ClusterFacts> clusters;
     private final Map<String, Section> globalDatabases;
+    private final Value.Mapping specification;
+    private final Span span;
     private final int minorSkew;
     private final List<Waiver> waivers;
     private final Map<Scope, List<Peers>> peers = new LinkedHashMap<>();
     private final Map<String, Peers> byDatabase;
     private final long installations;
 
-    /**
-     * The facts of a fleet.
-     *
-     * @param clusters its clusters, by name
-     * @param globalDatabases its global databases by name
-     * @param minorSkew how many minor releases apart the clusters on one global database may be
-     * @param waivers its waivers, in the order in which they are written
-     */
-    public FleetFacts(
-            List<ClusterFacts> clusters, Map<String, Section> globalDatabases, int minorSkew, List<Waiver> waivers) {
+    private FleetFacts(FleetDescription fleet, List<ClusterFacts> clusters) {
         this.clusters = List.copyOf(clusters);
-        this.globalDatabases = Collections.unmodifiableMap(new LinkedHashMap<>(globalDatabases));
-        this.minorSkew = minorSkew;
-        this.waivers = List.copyOf(waivers);
+        this.globalDatabases = Collections.unmodifiableMap(new LinkedHashMap<>(fleet.globalDatabases()));
+        this.specification = fleet.specification();
+        this.span = fleet.span();
+        this.minorSkew = SKEW.in(specification) instanceof Value.Whole minor
+                ? minor.number().intValue()
+                : 1;
+        this.waivers = Waivers.read(specification);
         this.byDatabase = byDatabase();
         this.installations =
                 clusters.stream().map(ClusterFacts::installation).distinct().count();
@@ -69,15 +67,34 @@ public final class FleetFacts {
                             ? new ClusterFacts(resolved, new FlagSettings(new TreeMap<>()), null)
                             : new ClusterFacts(resolved, settings, release(resolved)));
         });
-        int skew = SKEW.in(fleet.specification()) instanceof Value.Whole minor
-                ? minor.number().intValue()
-                : 1;
-        return new FleetFacts(facts, fleet.globalDatabases(), skew, Waivers.read(fleet.specification()));
+        return new FleetFacts(fleet, facts);
     }
 
     private static SemanticVersion release(ResolvedCluster resolved) {
         String written = VERSION.in(resolved.effective()) instanceof Value.Text text ? text.text() : "";
         return SemanticVersion.parse(written).orElse(new SemanticVersion(0, 0, 0, ""));
+    }
+
+    /** The {@code spec} of the fleet. */
+    public Value.Mapping specification() {
+        return specification;
+    }
+
+    /** Where the fleet is named. */
+    public Span span() {
+        return span;
+    }
+
+    /** What left the fleet on purpose, by name, with the reason; a namespace is named {@code cluster/namespace}. */
+    public Map<String, String> retired() {
+        Map<String, String> retired = new TreeMap<>();
+        Value.Mapping written = specification.mapping("retired");
+        if (written != null) {
+            written.members()
+                    .forEach((name, member) ->
+                            retired.put(name, member.value() instanceof Value.Text reason ? reason.text() : ""));
+        }
+        return retired;
     }
 
     /** Its clusters, by name. */

@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Kubernetes quantities by their number, so that {@code 2} and {@code 2000m} are the same. */
-final class Quantity {
+public final class Quantity {
     private static final Pattern FORM = Pattern.compile("([+-]?\\d+(?:\\.\\d*)?)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|)");
     private static final Map<String, BigDecimal> FACTORS = factors();
 
     private Quantity() {}
 
     /** The number that a value stands for; empty when it is no quantity. */
-    static Optional<BigDecimal> of(Value value) {
+    public static Optional<BigDecimal> of(Value value) {
         String written = value instanceof Value.Text text
                 ? text.text()
                 : value instanceof Value.Whole whole ? whole.number().toString() : "";

@@ -137,7 +137,7 @@ public final class RuleBook {
     }
 
     /** What is known of the platform that the rules are about. */
-    Catalogue catalogue() {
+    public Catalogue catalogue() {
         return catalogue;
     }
 

@@ -19,7 +19,7 @@ public record Waiver(Value.Text rule, List<Value.Text> clusters, String reason, 
     }
 
     /** Whether it is for this rule and names every one of these clusters. */
-    boolean covers(String ruleId, List<String> concerned) {
+    public boolean covers(String ruleId, List<String> concerned) {
         return rule.text().equals(ruleId)
                 && clusters.stream().map(Value.Text::text).toList().containsAll(concerned);
     }

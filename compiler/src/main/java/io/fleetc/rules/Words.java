@@ -4,30 +4,30 @@ import io.fleetc.value.Value;
 import java.util.List;
 
 /** How names and lists are written in messages. */
-final class Words {
+public final class Words {
     private static final int MOST_NAMES = 3;
 
     private Words() {}
 
     /** A name between backticks. */
-    static String code(Object name) {
+    public static String code(Object name) {
         return "`" + name + "`";
     }
 
     /** {@code a, b and c}. */
-    static String join(List<String> items, String last) {
+    public static String join(List<String> items, String last) {
         int size = items.size();
         return size < 2
                 ? String.join("", items)
                 : String.join(", ", items.subList(0, size - 1)) + " " + last + " " + items.get(size - 1);
     }
 
-    static String and(List<String> items) {
+    public static String and(List<String> items) {
         return join(items, "and");
     }
 
     /** {@code cluster `a`}, {@code clusters `a` and `b`}, and a number when there are many. */
-    static String clusters(List<String> names) {
+    public static String clusters(List<String> names) {
         if (names.size() == 1) {
             return "cluster " + code(names.get(0));
         }
@@ -35,17 +35,17 @@ final class Words {
     }
 
     /** All names between backticks. */
-    static String codes(List<String> names) {
+    public static String codes(List<String> names) {
         return and(names.stream().map(Words::code).toList());
     }
 
     /** Whether {@link #clusters} leaves names out. */
-    static boolean tooMany(List<String> names) {
+    public static boolean tooMany(List<String> names) {
         return names.size() > MOST_NAMES;
     }
 
     /** A scalar as it is written; a map or a list by its kind, since neither fits into a sentence. */
-    static String literal(Value value) {
+    public static String literal(Value value) {
         if (value instanceof Value.Text text) {
             return text.text();
         }
@@ -59,7 +59,7 @@ final class Words {
     }
 
     /** Whether {@link #literal} shows the value itself. */
-    static boolean scalar(Value value) {
+    public static boolean scalar(Value value) {
         return !(value instanceof Value.Mapping || value instanceof Value.Sequence || value instanceof Value.Null);
     }
 }

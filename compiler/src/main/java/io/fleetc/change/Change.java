@@ -1,0 +1,43 @@
+package io.fleetc.change;
+
+import io.fleetc.evidence.Ledger;
+import io.fleetc.rules.RuleBook;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A change of a fleet, and everything that its judgement depends on: the same change gives the same verdict, whenever and
+ * wherever.
+ *
+ * @param windows for each cluster the revisions that it may still run, oldest first, the base last; a cluster that is not
+ *     named here runs the base
+ * @param base the newest revision before the change
+ * @param next the wanted revision
+ * @param ledger what is on record
+ * @param recent whether a file of evidence comes with the change itself; what it says counts for nothing in it
+ * @param asOf the moment of the change, by which records expire; empty when nobody says, and then it is that of the newest
+ *     record
+ * @param rules the rules
+ */
+public record Change(
+        Map<String, List<FleetRevision>> windows,
+        FleetRevision base,
+        FleetRevision next,
+        Ledger ledger,
+        Predicate<String> recent,
+        Optional<Instant> asOf,
+        RuleBook rules) {
+    public Change {
+        windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
+    }
+
+    /** The revisions that a cluster may still run, oldest first. */
+    public List<FleetRevision> window(String cluster) {
+        return windows.getOrDefault(cluster, List.of(base));
+    }
+}

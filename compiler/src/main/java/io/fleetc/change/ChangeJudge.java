@@ -1,0 +1,173 @@
+package io.fleetc.change;
+
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.diagnostic.Severity;
+import io.fleetc.evidence.Ledger;
+import io.fleetc.model.FleetDescription;
+import io.fleetc.model.Section;
+import io.fleetc.rules.AboutChange;
+import io.fleetc.rules.Edge;
+import io.fleetc.rules.FleetFacts;
+import io.fleetc.rules.Missing;
+import io.fleetc.rules.Rule;
+import io.fleetc.rules.RuleBook;
+import io.fleetc.rules.Waiver;
+import io.fleetc.source.Span;
+import io.fleetc.transition.Breach;
+import io.fleetc.transition.Constraint;
+import io.fleetc.transition.Guard;
+import io.fleetc.transition.Hold;
+import io.fleetc.transition.Implication;
+import io.fleetc.transition.Literal;
+import io.fleetc.value.Values;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Judges a change and tells why.
+ *
+ * <p>What the wanted revision contradicts by itself is told by the rules about one revision; here only what the way to it
+ * contradicts. Reasons that belong to one rule and one place are one diagnostic.
+ */
+public final class ChangeJudge {
+    private final Grounding grounding;
+    private final Change change;
+    private final Unproven unproven;
+
+    private ChangeJudge(Change change, Unproven unproven) {
+        this.change = change;
+        this.unproven = unproven;
+        this.grounding = Grounding.of(change);
+    }
+
+    /** What becomes of a change that nobody can tell about. */
+    public enum Unproven {
+        /** It is refused. */
+        ERROR,
+        /** It is told. */
+        WARNING
+    }
+
+    /** Judges a change. */
+    public static Judgement judge(Change change, Unproven unproven) {
+        return new ChangeJudge(change, unproven).judge();
+    }
+
+    /**
+     * What clusters of which evidence is required have switched on without a record of what that needs, be it old. This is
+     * what can be said without a base.
+     *
+     * @param revision the fleet
+     * @param ledger what is on record
+     * @param rules the rules
+     * @param required whether evidence is required of a cluster
+     */
+    public static List<Diagnostic> standing(
+            FleetRevision revision, Ledger ledger, RuleBook rules, Predicate<String> required) {
+        FleetDescription nothing = new FleetDescription(
+                "",
+                Span.none(),
+                Map.of(),
+                new Section("", Span.none(), Values.empty(), List.of()),
+                Map.of(),
+                Map.of(),
+                Values.empty());
+        FleetRevision empty = new FleetRevision("", "", FleetFacts.of(nothing, Map.of(), Map.of()));
+        Change change = new Change(Map.of(), empty, revision, ledger, file -> false, Optional.of(Instant.MIN), rules);
+        ChangeJudge judge = new ChangeJudge(change, Unproven.ERROR);
+        List<Breach> breaches = judge.grounding.breaches().stream()
+                .filter(breach -> breach.constraint() instanceof Guard guard
+                        && judge.grounding
+                                .happening(guard)
+                                .filter(found -> found.edge().kind() == Edge.Kind.ENABLE)
+                                .filter(found -> required.test(found.cluster()))
+                                .isPresent())
+                .toList();
+        return judge.grouped(breaches).stream()
+                .map(told -> new ChangeStory(
+                                judge.grounding,
+                                judge.grounding.rule(told.get(0).constraint()),
+                                told,
+                                Optional.empty())
+                        .refusal())
+                .toList();
+    }
+
+    private Judgement judge() {
+        List<Diagnostic> refusals = new ArrayList<>();
+        List<Diagnostic> open = new ArrayList<>();
+        List<Breach> breaches =
+                grounding.breaches().stream().filter(this::isOfTheWay).toList();
+        Optional<Fix> fix = breaches.isEmpty() ? Optional.empty() : Fix.of(grounding);
+        for (List<Breach> told : grouped(breaches)) {
+            Rule rule = grounding.rule(told.get(0).constraint());
+            ChangeStory story = new ChangeStory(grounding, rule, told, fix);
+            if (isUnproven(rule, told.get(0).constraint())) {
+                open.add(story.unproven(unproven == Unproven.ERROR ? Severity.ERROR : Severity.WARNING));
+            } else {
+                refusals.add(story.refusal());
+            }
+        }
+        for (List<Breach> told : grouped(grounding.waivedBreaches())) {
+            Rule rule = grounding.rule(told.get(0).constraint());
+            waiver(rule)
+                    .ifPresent(waiver ->
+                            refusals.add(new ChangeStory(grounding, rule, told, Optional.empty()).waived(waiver)));
+        }
+        return new Judgement(grounding, refusals, open, List.of());
+    }
+
+    /** Whether a breach is of the way to the wanted revision, rather than of that revision itself. */
+    private boolean isOfTheWay(Breach breach) {
+        Constraint constraint = breach.constraint();
+        if (constraint instanceof Implication implication) {
+            boolean itself =
+                    grounding.next().is(implication.when()) && !grounding.next().is(implication.needs());
+            return implication.hold() == Hold.DURING && !itself;
+        }
+        return true;
+    }
+
+    private boolean isUnproven(Rule rule, Constraint constraint) {
+        if (rule.constraint() instanceof AboutChange.Guard guard) {
+            return guard.missing() == Missing.UNPROVEN;
+        }
+        return rule.constraint() instanceof AboutChange.Ratchet
+                && constraint instanceof Guard guard
+                && guard.proofs().stream().map(grounding.proofs()::key).allMatch(ProofKey.Compatible.class::isInstance);
+    }
+
+    private Optional<Waiver> waiver(Rule rule) {
+        return change.next().facts().waivers().stream()
+                .filter(waiver -> waiver.rule().text().equals(rule.id()))
+                .findFirst();
+    }
+
+    /** Breaches by rule and by what the rule is about, in the order in which they were found. */
+    private List<List<Breach>> grouped(List<Breach> breaches) {
+        Map<List<Object>, List<Breach>> groups = new LinkedHashMap<>();
+        for (Breach breach : breaches) {
+            Constraint constraint = breach.constraint();
+            Literal edge = breach.edges().get(0);
+            Object about = constraint instanceof Implication || constraint instanceof Guard ? edge : constraint;
+            groups.computeIfAbsent(
+                            List.of(
+                                    constraint.rule(),
+                                    about,
+                                    constraint instanceof Guard guard
+                                            ? grounding
+                                                    .happening(guard)
+                                                    .map(Happening::words)
+                                                    .orElse("")
+                                            : ""),
+                            key -> new ArrayList<>())
+                    .add(breach);
+        }
+        return List.copyOf(groups.values());
+    }
+}

@@ -1,0 +1,343 @@
+package io.fleetc.change;
+
+import io.fleetc.evidence.Approval;
+import io.fleetc.evidence.FreshDatabase;
+import io.fleetc.evidence.JobRun;
+import io.fleetc.evidence.Ledger;
+import io.fleetc.evidence.Observed;
+import io.fleetc.evidence.Restored;
+import io.fleetc.evidence.SchemaCompatible;
+import io.fleetc.evidence.Scope;
+import io.fleetc.evidence.Statement;
+import io.fleetc.model.SemanticVersion;
+import io.fleetc.rules.Condition;
+import io.fleetc.rules.Edge;
+import io.fleetc.rules.FlagState;
+import io.fleetc.rules.Job;
+import io.fleetc.rules.VersionRange;
+import io.fleetc.rules.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the evidence of a change is worth.
+ *
+ * <p>A record of a job counts if the job succeeded for just this scope, covered everything, in a version that does what is
+ * wanted, while every cluster of the scope had what the job needs, after the jobs that come before it; if it is not too
+ * old; and if nothing has happened since that makes it worthless. A statement that comes with the change itself counts
+ * for nothing in it: who enables something must not be the one who vouches for it in the same breath.
+ */
+public final class RecordBook {
+    private final Change change;
+    private final Ledger ledger;
+    private final Jobs jobs;
+    private final Map<ProofKey, Standing> standings = new LinkedHashMap<>();
+
+    /** Which clusters a job is about, and which jobs come before it. */
+    interface Jobs {
+        /** The clusters of a scope. */
+        List<String> clusters(Scope scope);
+
+        /** What must have run before a job, and where. */
+        List<ProofKey.Done> before(Job job, Scope scope);
+    }
+
+    RecordBook(Change change, Jobs jobs) {
+        this.change = change;
+        this.ledger = change.ledger();
+        this.jobs = jobs;
+    }
+
+    /** What the record is worth for something that is asked for. */
+    public Standing standing(ProofKey key) {
+        Standing known = standings.get(key);
+        if (known == null) {
+            known = judge(key);
+            standings.put(key, known);
+        }
+        return known;
+    }
+
+    /** Whether a database is on record as new, and nothing was restored into it since. */
+    boolean fresh(Scope scope) {
+        return ledger.fresh().stream()
+                .filter(this::counts)
+                .filter(fresh -> fresh.scope().agreesWith(scope))
+                .map(FreshDatabase::time)
+                .anyMatch(created -> ledger.restores(scope).stream()
+                        .noneMatch(restored -> restored.time().isAfter(created)));
+    }
+
+    /** The moment by which records expire. */
+    Optional<Instant> asOf() {
+        return change.asOf()
+                .or(() -> ledger.statements().stream().map(Statement::time).max(Instant::compareTo));
+    }
+
+    private boolean counts(Statement statement) {
+        return !change.recent().test(statement.file());
+    }
+
+    private Standing judge(ProofKey key) {
+        if (key instanceof ProofKey.Done done) {
+            return newest(ledger.runs(done.job().name()), run -> refusal(run, done));
+        }
+        if (key instanceof ProofKey.Approved approved) {
+            return newest(ledger.approvals(approved.subject()), approval -> refusal(approval, approved));
+        }
+        if (key instanceof ProofKey.Compatible compatible) {
+            return newest(ledger.compatibilities(), said -> refusal(said, compatible));
+        }
+        if (key instanceof ProofKey.Restored restored) {
+            return newest(ledger.restores(restored.scope()), said -> null);
+        }
+        if (key instanceof ProofKey.Looked looked) {
+            return newest(ledger.observations(looked.scope().name()), seen -> refusal(seen, looked));
+        }
+        if (key instanceof ProofKey.Retired retired) {
+            return retired(retired);
+        }
+        return Standing.NOTHING;
+    }
+
+    /** Judges the newest statement first; the first one that counts is taken. A refusal of "" passes over a statement. */
+    private <T extends Statement> Standing newest(List<T> statements, Refusal<T> refusal) {
+        Standing standing = Standing.NOTHING;
+        for (int i = statements.size() - 1; i >= 0; i--) {
+            T statement = statements.get(i);
+            String reason = refusal.of(statement);
+            if (reason == null && !counts(statement)) {
+                reason = "arrives in the same change as what it would allow";
+            }
+            if (reason == null) {
+                return standing.accepting(statement);
+            }
+            if (!reason.isEmpty()) {
+                standing = standing.refusing(statement, reason);
+            }
+        }
+        return standing;
+    }
+
+    private interface Refusal<T> {
+        @Nullable
+        String of(T statement);
+    }
+
+    // --- Jobs
+    // ----------------------------------------------------------------------------------------------------------
+
+    private @Nullable String refusal(JobRun run, ProofKey.Done done) {
+        Job job = done.job();
+        if (!run.scope().agreesWith(done.scope())) {
+            return elsewhere(run.scope(), done.scope());
+        }
+        if (run.dryRun()) {
+            return "was a dry run";
+        }
+        if (!run.succeeded()) {
+            return "did not succeed";
+        }
+        return Stream.of(
+                        coverage(run, job),
+                        version(run, job),
+                        context(run, done),
+                        age(run.finished(), done.maxAge()),
+                        since(run, done))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A statement about something else is not about this; one about the same name on another server should be told. */
+    private static String elsewhere(Scope said, Scope asked) {
+        return said.kind() == asked.kind() && said.name().equals(asked.name())
+                ? "is about another database of that name: its identity or prefix differs"
+                : "";
+    }
+
+    private static Optional<String> coverage(JobRun run, Job job) {
+        if (job.covers().equals("nothing")) {
+            return Optional.empty();
+        }
+        if (!run.omitted().isEmpty()) {
+            return Optional.of("leaves out " + Words.codes(run.omitted()));
+        }
+        if (run.covers().isEmpty()) {
+            return Optional.of("does not say which " + job.covers() + " it covered");
+        }
+        if (!job.counts().stream().allMatch(run.counts()::containsKey)) {
+            return Optional.of("lacks the counts "
+                    + Words.codes(job.counts().stream()
+                            .filter(count -> !run.counts().containsKey(count))
+                            .toList()));
+        }
+        boolean agree = job.counts().stream().map(run.counts()::get).distinct().count() < 2;
+        return job.countsMustAgree() && !agree
+                ? Optional.of("counts "
+                        + Words.and(job.counts().stream()
+                                .map(count ->
+                                        Words.code(count + ": " + run.counts().get(count)))
+                                .toList())
+                        + ", which must be equal")
+                : Optional.empty();
+    }
+
+    private static Optional<String> version(JobRun run, Job job) {
+        VersionRange versions = job.versions();
+        if (versions == null || run.version().isEmpty()) {
+            return Optional.empty();
+        }
+        return SemanticVersion.parse(run.version())
+                .filter(version -> !versions.contains(version))
+                .map(version -> "ran version " + Words.code(run.version()) + ", which does not do it");
+    }
+
+    private Optional<String> context(JobRun run, ProofKey.Done done) {
+        for (String cluster : jobs.clusters(done.scope())) {
+            JobRun.Context context = run.context().get(cluster);
+            for (Condition need : done.job().needs()) {
+                if (need instanceof FlagState flag) {
+                    if (context == null) {
+                        return Optional.of("does not say what " + Words.code(cluster) + " ran meanwhile");
+                    }
+                    if (context.active().contains(flag.flag()) != flag.on()) {
+                        return Optional.of("ran while " + Words.code(flag.flag()) + " was "
+                                + (flag.on() ? "not active" : "active") + " on " + Words.code(cluster));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> age(Instant finished, Optional<Duration> most) {
+        Optional<Instant> now = asOf();
+        if (most.isEmpty() || now.isEmpty()) {
+            return Optional.empty();
+        }
+        Duration age = Duration.between(finished, now.get());
+        return age.compareTo(most.get()) > 0
+                ? Optional.of("is " + hours(age) + " old and counts for " + hours(most.get()))
+                : Optional.empty();
+    }
+
+    private static String hours(Duration duration) {
+        long hours = duration.toHours();
+        return hours < 72 ? hours + " hours" : duration.toDays() + " days";
+    }
+
+    /** What has happened since that makes a run worthless. */
+    private Optional<String> since(JobRun run, ProofKey.Done done) {
+        for (Restored restored : ledger.restores(done.scope())) {
+            if (restored.time().isAfter(run.finished()) && restored.to().isBefore(run.finished())) {
+                return Optional.of("was undone when the database was restored to " + restored.to());
+            }
+        }
+        for (Edge edge : done.job().invalidatedBy()) {
+            if (edge.kind() == Edge.Kind.RUN) {
+                Optional<JobRun> later = ledger.runs(edge.target()).stream()
+                        .filter(other -> !other.dryRun() && other.finished().isAfter(run.started()))
+                        .filter(other -> concerns(other.scope(), done.scope()))
+                        .findFirst();
+                if (later.isPresent()) {
+                    return Optional.of("ended before " + Words.code(edge.target()) + " ran again (`"
+                            + later.get().file() + "`)");
+                }
+            }
+        }
+        for (ProofKey.Done before : jobs.before(done.job(), done.scope())) {
+            Standing standing = standing(before);
+            boolean earlier = standing.by()
+                    .map(statement -> !statement.time().isAfter(run.started()))
+                    .orElse(false);
+            if (!earlier) {
+                return Optional.of("ran before " + Words.code(before.job().name()) + " had been done for "
+                        + Words.code(before.scope().name()));
+            }
+        }
+        return undone(run, done);
+    }
+
+    private boolean concerns(Scope other, Scope scope) {
+        return other.agreesWith(scope)
+                || (other.kind() == Scope.Kind.CLUSTER && jobs.clusters(scope).contains(other.name()));
+    }
+
+    /** A revision in the window in which something that the job needs did not hold, although it came after the job. */
+    private Optional<String> undone(JobRun run, ProofKey.Done done) {
+        for (String cluster : jobs.clusters(done.scope())) {
+            JobRun.Context context = run.context().get(cluster);
+            List<FleetRevision> window = change.window(cluster);
+            int began = 0;
+            for (int i = 0; i < window.size() && context != null; i++) {
+                began = window.get(i).id().startsWith(context.revision()) ? i : began;
+            }
+            for (FleetRevision revision : window.subList(Math.min(began, window.size()), window.size())) {
+                for (Edge edge : done.job().invalidatedBy()) {
+                    boolean off = edge.kind() == Edge.Kind.DISABLE;
+                    if ((off || edge.kind() == Edge.Kind.ENABLE)
+                            && new Fact.FlagOn(cluster, edge.target()).holds(revision) != off) {
+                        return Optional.of("is worthless since " + Words.code(edge.target()) + " is "
+                                + (off ? "off" : "on") + " on " + Words.code(cluster) + " in "
+                                + Words.code(revision.label()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    // --- What people vouch for
+    // -----------------------------------------------------------------------------------------
+
+    private @Nullable String refusal(Approval approval, ProofKey.Approved asked) {
+        boolean about = approval.scope().agreesWith(asked.scope())
+                || asked.also().stream().anyMatch(scope -> approval.scope().agreesWith(scope));
+        if (!about) {
+            return "";
+        }
+        Optional<Instant> now = asOf();
+        return approval.expires().isPresent()
+                        && now.isPresent()
+                        && now.get().isAfter(approval.expires().get())
+                ? "expired at " + approval.expires().get()
+                : null;
+    }
+
+    private static @Nullable String refusal(SchemaCompatible said, ProofKey.Compatible asked) {
+        boolean about = (said.scope().kind() == Scope.Kind.FLEET || said.scope().agreesWith(asked.scope()))
+                && said.from().equals(asked.from())
+                && said.with().equals(asked.with());
+        return about ? null : "";
+    }
+
+    private static @Nullable String refusal(Observed seen, ProofKey.Looked asked) {
+        if (!seen.overridesKnown()) {
+            return "does not say what the running platform overrides";
+        }
+        Boolean override = seen.overrides().get(asked.flag());
+        return override == null
+                ? null
+                : "says that the running platform sets " + Words.code(asked.flag() + ": " + override);
+    }
+
+    private Standing retired(ProofKey.Retired retired) {
+        return change.next().facts().retired().containsKey(retired.name()) ? Standing.IN_FLEET : Standing.NOTHING;
+    }
+
+    /** All reasons why nothing on record counts, newest statement first. */
+    static List<String> reasons(Standing standing) {
+        List<String> reasons = new ArrayList<>();
+        standing.refused()
+                .forEach(refused -> reasons.add(Words.code(refused.statement().file()) + " " + refused.reason()));
+        return reasons;
+    }
+}

@@ -1,0 +1,105 @@
+package io.fleetc.plan;
+
+import io.fleetc.change.Change;
+import io.fleetc.change.Fact;
+import io.fleetc.change.Grounding;
+import io.fleetc.rules.RuleBook;
+import io.fleetc.rules.Undo;
+import io.fleetc.transition.Literal;
+import io.fleetc.transition.Plan;
+import io.fleetc.transition.Planner;
+import io.fleetc.transition.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Plans a change of a fleet: takes it apart into moves, has them laid in the fewest steps, and says of each step what it
+ * does, what must be on record after it, and how to come back.
+ */
+public final class StagedPlanner {
+    private final Change change;
+    private final Map<Move, Set<Fact>> moves = new LinkedHashMap<>();
+    private final Grounding grounding;
+
+    private StagedPlanner(Change change) {
+        this.change = change;
+        Moves.between(change.base(), change.next())
+                .forEach((move, facts) -> moves.put(move, new LinkedHashSet<>(facts)));
+        claim(Grounding.of(change));
+        this.grounding = Grounding.of(change).with(List.copyOf(moves.values()));
+    }
+
+    /** The plan of a change; what it is called and what it leads to is up to the caller. */
+    public static PlannedChange plan(Change change) {
+        return new StagedPlanner(change).plan();
+    }
+
+    private PlannedChange plan() {
+        Plan plan = Planner.plan(new Problem(
+                grounding.model(),
+                grounding.window(),
+                grounding.onRecord(),
+                grounding.next(),
+                new Rollout(change.next().facts().specification(), change.next().clusters()).wishes(moves, grounding),
+                this::hasNoWayBack));
+        if (plan instanceof Plan.Found found) {
+            return new PlannedChange(
+                    new Steps(grounding, moves).of(found.waves()),
+                    found.searched(),
+                    List.of(),
+                    List.copyOf(moves.keySet()));
+        }
+        return new PlannedChange(List.of(), false, new Obstacles(grounding).of(plan), List.copyOf(moves.keySet()));
+    }
+
+    private boolean hasNoWayBack(Literal edge) {
+        Fact fact = grounding.facts().fact(edge.fact());
+        RuleBook rules = change.rules();
+        return moves.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(fact))
+                .flatMap(entry -> entry.getKey().edges().stream())
+                .flatMap(each -> rules.undo(each).stream())
+                .map(Undo::undo)
+                .anyMatch(undo -> !undo.leadsBack());
+    }
+
+    /** Gives every fact that changes to the move that brings it about. */
+    private void claim(Grounding plain) {
+        Set<Fact> claimed = new LinkedHashSet<>();
+        moves.values().forEach(claimed::addAll);
+        List<Fact> open = new ArrayList<>();
+        for (int number = 0; number < plain.facts().size(); number++) {
+            Fact fact = plain.facts().fact(number);
+            if (plain.window().last().is(number) != plain.next().is(number) && !claimed.contains(fact)) {
+                open.add(fact);
+            }
+        }
+        for (Fact fact : open) {
+            Move owner = moves.keySet().stream()
+                    .filter(move ->
+                            move.kind() != Move.Kind.OWNER && move.target().equals(fact.cluster()))
+                    .filter(move -> brings(move, fact))
+                    .findFirst()
+                    .orElseGet(() -> loose(fact));
+            moves.computeIfAbsent(owner, fresh -> new LinkedHashSet<>()).add(fact);
+        }
+    }
+
+    private static boolean brings(Move move, Fact fact) {
+        return switch (move.kind()) {
+            case UPGRADE, DOWNGRADE, SETTINGS, NEW_CLUSTER, RETIRED_CLUSTER -> !(fact instanceof Fact.Came);
+            case DATABASE -> fact instanceof Fact.Came || fact instanceof Fact.Holds;
+            default -> false;
+        };
+    }
+
+    /** Something that changes without a setting of its own, such as that a description of a database goes. */
+    private static Move loose(Fact fact) {
+        String target = fact instanceof Fact.DatabaseExists database ? database.database() : fact.cluster();
+        return new Move(target, Move.Kind.SETTINGS, "", "", "", List.of(), List.of());
+    }
+}
