@@ -39,6 +39,7 @@ class ArchitectureTest {
             "networknt", new String[] {"com.networknt.."},
             "fabric8", new String[] {"io.fabric8.."},
             "diff-utils", new String[] {"com.github.difflib.."},
+            "jgit", new String[] {"org.eclipse.jgit.."},
             "picocli", new String[] {"picocli.."});
 
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -57,6 +58,7 @@ class ArchitectureTest {
             entry("output", List.of("source", "diagnostic", "value", "yaml", "manifest", "diff-utils")),
             entry("verify", List.of("source", "diagnostic", "value", "fabric8", "jackson-tree")),
             entry("transition", List.of()),
+            entry("history", List.of("source", "diagnostic", "jgit")),
             entry("evidence", List.of("source", "diagnostic", "value", "yaml", "schema", "model")),
             entry(
                     "change",
@@ -115,6 +117,7 @@ class ArchitectureTest {
                             "catalogue",
                             "rules",
                             "output",
+                            "history",
                             "compiler",
                             "picocli")));
 
@@ -188,12 +191,13 @@ class ArchitectureTest {
         pure.check(CLASSES);
     }
 
-    /** Only the two capabilities touch files: one reads, one writes. */
+    /** Only three capabilities touch files: one reads, one reads what a repository keeps, one writes. */
     @Test
-    void onlySourceAndOutputTouchFiles() {
+    void onlySourceHistoryAndOutputTouchFiles() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("io.fleetc.source..", "io.fleetc.output..", "io.fleetc.cli..")
+                .resideOutsideOfPackages(
+                        "io.fleetc.source..", "io.fleetc.history..", "io.fleetc.output..", "io.fleetc.cli..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.nio.file.Files")

@@ -27,6 +27,11 @@ public final class Refusals {
                 error(refused, Code.FC1008, "is a symbolic link that leads back to itself")
                         .helping("replace the link by the file or directory that is meant");
             case BINARY, OTHER_ENCODING, NOT_UTF8 -> notText(refused);
+            case NOT_STORED ->
+                error(refused, Code.FC6005, "is not in this clone")
+                        .noting("the revision names it, but the repository does not hold it")
+                        .helping(
+                                "clone without `--filter`; if the clone is not partial, `git fsck` finds what is lost");
             case NOT_FOUND, DIRECTORY, SPECIAL, NOT_READABLE, CHANGED -> unreadable(refused);
         };
     }

@@ -87,6 +87,8 @@ public sealed interface Reading {
         /** Not UTF-8; the detail is the position of the first wrong byte, from 1, and the place is that of the byte. */
         NOT_UTF8,
         /** Symbolic links lead back to themselves. */
-        LINK_CYCLE
+        LINK_CYCLE,
+        /** A revision names it, and the repository does not hold it: a clone that leaves things out, or damage. */
+        NOT_STORED
     }
 }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * the root and use {@code /} on every platform. Nothing here throws for what a user did: a file that cannot be read is a
  * {@link Reading.Refused}.
  */
-public sealed interface Sources permits DirectorySources, SingleSource, MemorySources {
+public sealed interface Sources permits DirectorySources, SingleSource, MemorySources, StoredSources {
     /** The size limit of one file, in bytes: 8 MiB. */
     int MAX_BYTES = 8 * 1024 * 1024;
 
@@ -49,6 +49,20 @@ public sealed interface Sources permits DirectorySources, SingleSource, MemorySo
     /** Bytes by name, judged as those of files are. */
     static Sources ofBytes(Map<String, byte[]> files) {
         return MemorySources.ofBytes(files);
+    }
+
+    /**
+     * The files of a stored tree, each read when it is asked for.
+     *
+     * @param called the absolute path at which the tree would lie if it were laid out, if it has a place
+     */
+    static Sources stored(StoredTree tree, Optional<Path> called) {
+        return new StoredSources(tree, called.orElse(null), null);
+    }
+
+    /** One file of a stored tree and no other; {@code called} is the path of the directory that would hold it. */
+    static Sources storedFile(StoredTree tree, String name, Optional<Path> called) {
+        return new StoredSources(tree, called.orElse(null), name);
     }
 
     /** One text from a stream such as standard input, under {@link #STANDARD_INPUT}; reads it to its end or limit. */

@@ -1,0 +1,101 @@
+package io.fleetc.history;
+
+import io.fleetc.source.Reading.Problem;
+import io.fleetc.source.Sources;
+import io.fleetc.source.StoredPlace;
+import io.fleetc.source.StoredTree.Kind;
+import io.fleetc.source.StoredTree.Unreadable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * Where a fleet lies in the trees of commits.
+ *
+ * @param trees the trees
+ * @param folders where it is looked for, the first place that holds it counts; empty for the whole tree
+ * @param entries the names of the files of which a directory that is a fleet has one
+ * @param called where the fleet lies now, if it does in a directory
+ */
+record FleetFolder(Trees trees, List<String> folders, List<String> entries, Optional<Path> called) {
+    private static final String SEPARATOR = "/";
+
+    /**
+     * A fleet in a tree.
+     *
+     * @param id the tree that it is, or the blob if it is one file
+     * @param file the name of the file, if it is one
+     */
+    record Fleet(ObjectId id, Optional<String> file) {}
+
+    /** The fleet in the tree of a commit; empty where there was none. */
+    Optional<Fleet> in(ObjectId root) throws Unreadable {
+        GitTree tree = new GitTree(trees, root);
+        for (String folder : folders) {
+            Optional<StoredPlace> place = place(tree, folder);
+            if (place.isPresent()) {
+                ObjectId id = tree.id(place.get().name());
+                if (place.get().kind() == Kind.FILE) {
+                    return Optional.of(new Fleet(id, Optional.of(lastName(folder))));
+                }
+                if (entries.stream().anyMatch(trees.tree(id).kinds()::containsKey)) {
+                    return Optional.of(new Fleet(id, Optional.empty()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The files of a fleet. */
+    Sources files(Optional<Fleet> fleet) {
+        if (fleet.isEmpty()) {
+            return Sources.of(Map.of());
+        }
+        ObjectId id = fleet.get().id();
+        Optional<String> file = fleet.get().file();
+        return file.isPresent()
+                ? Sources.storedFile(new OneBlob(trees, id, file.get()), file.get(), called)
+                : Sources.stored(new GitTree(trees, id), called);
+    }
+
+    /** The folders of a tree that hold a fleet, as far as the first few levels go. */
+    List<String> candidates(ObjectId root) throws Unreadable {
+        List<String> found = new ArrayList<>();
+        List<String> level = List.of("");
+        for (int depth = 0; depth < 4 && level.size() < 1_000; depth++) {
+            List<String> next = new ArrayList<>();
+            for (String folder : level) {
+                Map<String, Kind> kinds = new GitTree(trees, root).entries(folder);
+                if (entries.stream().anyMatch(kinds::containsKey)) {
+                    found.add(folder);
+                }
+                kinds.forEach((name, kind) -> {
+                    if (kind == Kind.DIRECTORY && !name.startsWith(".")) {
+                        next.add(folder.isEmpty() ? name : folder + SEPARATOR + name);
+                    }
+                });
+            }
+            level = next;
+        }
+        return found;
+    }
+
+    private static Optional<StoredPlace> place(GitTree tree, String folder) throws Unreadable {
+        try {
+            StoredPlace place = StoredPlace.find(tree, folder);
+            return place.kind() == Kind.OTHER ? Optional.empty() : Optional.of(place);
+        } catch (Unreadable unreadable) {
+            if (unreadable.problem() == Problem.NOT_STORED) {
+                throw unreadable;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static String lastName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
