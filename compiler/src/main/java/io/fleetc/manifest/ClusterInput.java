@@ -35,6 +35,11 @@ public record ClusterInput(
         return labels;
     }
 
+    /** The names of the pull secrets of pods in a namespace. */
+    public List<String> pullSecrets(String namespace) {
+        return Namespaces.pullSecrets(this, namespace);
+    }
+
     /** An object of the platform in the namespace of the release. */
     public KubernetesObject object(String apiVersion, String kind, String name) {
         return objectIn(apiVersion, kind, name, cluster.namespace());

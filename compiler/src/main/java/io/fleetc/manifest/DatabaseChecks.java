@@ -6,7 +6,6 @@ import io.fleetc.model.Cluster;
 import io.fleetc.model.Cluster.Preflight;
 import io.fleetc.model.Database;
 import io.fleetc.value.Value;
-import io.fleetc.value.ValuePath;
 import io.fleetc.value.Values;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,23 +20,23 @@ import java.util.TreeMap;
 final class DatabaseChecks {
     /** Host and port of each server are arguments, so that no name of the fleet is ever part of a script. */
     private static final String SCRIPT = """
-            failed=0
-            while [ "$#" -gt 0 ]; do
-              host=$1 port=$2 attempt=1
-              shift 2
-              until timeout "$TIMEOUT_SECONDS" bash -c '</dev/tcp/"$0"/"$1"' "$host" "$port" 2>/dev/null; do
-                if [ "$attempt" -ge "$ATTEMPTS" ]; then
-                  echo "no connection to $host port $port" >&2
-                  failed=1
-                  continue 2
-                fi
-                attempt=$((attempt + 1))
-                sleep "$WAIT_SECONDS"
-              done
-              echo "connected to $host port $port"
-            done
-            [ "$FAILURE" = warn ] || exit "$failed"
-            """;
+        failed=0
+        while [ "$#" -gt 0 ]; do
+          host=$1 port=$2 attempt=1
+          shift 2
+          until timeout "$TIMEOUT_SECONDS" bash -c '</dev/tcp/"$0"/"$1"' "$host" "$port" 2>/dev/null; do
+            if [ "$attempt" -ge "$ATTEMPTS" ]; then
+              echo "no connection to $host port $port" >&2
+              failed=1
+              continue 2
+            fi
+            attempt=$((attempt + 1))
+            sleep "$WAIT_SECONDS"
+          done
+          echo "connected to $host port $port"
+        done
+        [ "$FAILURE" = warn ] || exit "$failed"
+        """;
 
     private final ClusterInput input;
     private final PlatformAccess access;
@@ -57,49 +56,19 @@ final class DatabaseChecks {
         if (!cluster.active() || cluster.preflight() == Preflight.OFF) {
             return Optional.empty();
         }
-        return image().map(this::job);
-    }
-
-    private Optional<ContainerImage> image() {
-        ValuePath override = ValuePath.of("services", check.key(), "image");
-        return override.in(input.cluster().specification()) instanceof Value.Text stated
-                ? Optional.of(ContainerImages.stated(input, stated.text()))
-                : ContainerImages.of(input, services.images(), check.image());
+        return OneShotPods.shellImage(input, services).map(this::job);
     }
 
     private Value.Mapping job(ContainerImage image) {
-        Value.Mapping container = Values.map()
-                .put("name", "check")
-                .put("image", image.reference())
-                .put("imagePullPolicy", input.cluster().images().pullPolicy())
-                .put("command", Values.texts(check.shell()))
-                .put("args", Values.texts(arguments()))
-                .put("env", environment())
-                .putUnlessEmpty("resources", check.resources())
-                .build();
-        List<Value> pullSecrets = new ArrayList<>();
-        for (String secret : Namespaces.pullSecrets(input, input.cluster().namespace())) {
-            pullSecrets.add(Values.map().put("name", secret).build());
-        }
-        Value.Mapping pod = Values.map()
-                .put("serviceAccountName", access.serviceAccount())
-                .putUnlessEmpty("imagePullSecrets", Values.list(pullSecrets))
-                .putUnlessEmpty("securityContext", check.securityContext())
-                .put("restartPolicy", "Never")
-                .putUnlessEmpty("nodeSelector", input.cluster().controlPlane().nodeSelector())
-                .putUnlessEmpty("tolerations", input.cluster().controlPlane().tolerations())
-                .put("containers", Values.list(container))
-                .build();
-        Value.Mapping template = Values.map()
-                .put(
-                        "metadata",
-                        Values.map().put("labels", Values.texts(labels())).build())
-                .put("spec", pod)
-                .build();
+        Value.Mapping container = OneShotPods.container(
+                input, "check", image.reference(), check.shell(), arguments(), environment(), check.resources());
         Value.Mapping specification = Values.map()
                 .put("activeDeadlineSeconds", check.activeDeadlineSeconds())
                 .put("backoffLimit", check.backoffLimit())
-                .put("template", template)
+                .put(
+                        "template",
+                        OneShotPods.template(
+                                input, labels(), access.serviceAccount(), check.securityContext(), container))
                 .build();
         return Jobs.job(input, check.object(), specification).labels(labels()).build();
     }
@@ -130,16 +99,12 @@ final class DatabaseChecks {
         return arguments;
     }
 
-    private Value environment() {
+    private Value.Sequence environment() {
         boolean warns = input.cluster().preflight() == Preflight.WARN;
         return Values.list(
-                variable("FAILURE", warns ? "warn" : "block"),
-                variable("ATTEMPTS", Integer.toString(check.attempts())),
-                variable("WAIT_SECONDS", Integer.toString(check.waitSeconds())),
-                variable("TIMEOUT_SECONDS", Integer.toString(check.timeoutSeconds())));
-    }
-
-    private static Value variable(String name, String value) {
-        return Values.map().put("name", name).put("value", value).build();
+                OneShotPods.variable("FAILURE", warns ? "warn" : "block"),
+                OneShotPods.variable("ATTEMPTS", Integer.toString(check.attempts())),
+                OneShotPods.variable("WAIT_SECONDS", Integer.toString(check.waitSeconds())),
+                OneShotPods.variable("TIMEOUT_SECONDS", Integer.toString(check.timeoutSeconds())));
     }
 }

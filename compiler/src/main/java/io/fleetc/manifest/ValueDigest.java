@@ -13,7 +13,7 @@ import java.util.TreeMap;
  *
  * <p>Each part is preceded by a letter for its type and by its length, so that no two values share an encoding.
  */
-final class ValueDigest {
+public final class ValueDigest {
     private final MessageDigest digest;
 
     private ValueDigest() {
@@ -25,14 +25,14 @@ final class ValueDigest {
     }
 
     /** All 64 hexadecimal digits. */
-    static String of(Value value) {
+    public static String of(Value value) {
         ValueDigest digest = new ValueDigest();
         digest.add(value);
         return HexFormat.of().formatHex(digest.digest.digest());
     }
 
     /** The first eight digits: enough to tell the revisions of one object apart by name. */
-    static String shortOf(Value value) {
+    public static String shortOf(Value value) {
         return of(value).substring(0, 8);
     }
 

@@ -6,9 +6,9 @@ package io.fleetc.manifest;
  * <p>Everything that a pod refers to comes in earlier waves than the pod; the Jobs that prepare databases come directly
  * before the services, as tracked objects, since a hook would neither show in the sync status nor run by itself.
  */
-final class Waves {
+public final class Waves {
     /** The annotation. */
-    static final String ANNOTATION = "argocd.argoproj.io/sync-wave";
+    public static final String ANNOTATION = "argocd.argoproj.io/sync-wave";
 
     /** Namespaces and what is cluster-wide. */
     static final String NAMESPACES = "-5";

@@ -34,7 +34,9 @@ final class MetadataRules {
             "CustomResourceDefinition",
             "MutatingWebhookConfiguration",
             "Namespace",
-            "PriorityClass"));
+            "PriorityClass",
+            "ValidatingAdmissionPolicy",
+            "ValidatingAdmissionPolicyBinding"));
     private static final SortedSet<String> RBAC =
             new TreeSet<>(List.of("ClusterRole", "ClusterRoleBinding", "Role", "RoleBinding"));
 

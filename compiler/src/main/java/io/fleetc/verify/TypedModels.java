@@ -25,6 +25,8 @@ import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.MutatingWebhookConfiguration;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicy;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingAdmissionPolicyBinding;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
@@ -74,6 +76,10 @@ final class TypedModels {
         kinds.put("v1 Service", Service.class);
         kinds.put("v1 ServiceAccount", ServiceAccount.class);
         kinds.put("admissionregistration.k8s.io/v1 MutatingWebhookConfiguration", MutatingWebhookConfiguration.class);
+        kinds.put("admissionregistration.k8s.io/v1 ValidatingAdmissionPolicy", ValidatingAdmissionPolicy.class);
+        kinds.put(
+                "admissionregistration.k8s.io/v1 ValidatingAdmissionPolicyBinding",
+                ValidatingAdmissionPolicyBinding.class);
         kinds.put("apiextensions.k8s.io/v1 CustomResourceDefinition", CustomResourceDefinition.class);
         kinds.put("apps/v1 Deployment", Deployment.class);
         kinds.put("apps/v1 StatefulSet", StatefulSet.class);
