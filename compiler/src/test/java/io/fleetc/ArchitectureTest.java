@@ -103,7 +103,8 @@ class ArchitectureTest {
                             "rules",
                             "manifest",
                             "output",
-                            "verify")),
+                            "verify",
+                            "plan")),
             entry(
                     "cli",
                     List.of(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The lines in which two texts differ, in the form that people know from Git. */
-final class UnifiedDiff {
+public final class UnifiedDiff {
     private static final int CONTEXT = 3;
     private static final int HEADER_LINES = 2;
     private static final String NO_LINE_END = "\n\\ No newline at end of file";
@@ -21,17 +21,22 @@ final class UnifiedDiff {
      * command the terminal it is shown on.
      */
     static List<String> of(String beforeName, String before, String afterName, String after) {
+        return exact(beforeName, before, afterName, after).stream()
+                .map(UnifiedDiff::visible)
+                .toList();
+    }
+
+    /** The same with every character as it is, for a program that applies it. */
+    public static List<String> exact(String beforeName, String before, String afterName, String after) {
         List<String> beforeLines = lines(before);
         // The variant with linear space: the plain one needs memory by the square of the number of changes.
         Patch<String> patch = DiffUtils.diff(beforeLines, lines(after), new MyersDiffWithLinearSpace<>());
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(beforeName, afterName, beforeLines, patch, CONTEXT);
-        List<String> shown = new ArrayList<>();
+        List<String> parts = new ArrayList<>();
         for (String line : removalsFirst(diff)) {
-            for (String part : line.split("\n", -1)) {
-                shown.add(visible(part));
-            }
+            parts.addAll(List.of(line.split("\n", -1)));
         }
-        return shown;
+        return parts;
     }
 
     /** The library mixes what goes and what comes within a block of changes; people read what goes first. */
