@@ -3,6 +3,7 @@ package io.fleetc.transition;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -116,10 +117,10 @@ final class Ordering {
 
     /**
      * Lets events happen one after the other, each in a step of its own. At each step comes, of those that can come, the
-     * one on which the longest chain waits, which keeps the number of steps low (Jackson's rule); of several such the one
-     * that stands first.
+     * one on which the longest chain waits, which keeps the number of steps low (Jackson's rule); of several such one that
+     * need not be late, and of those the one that stands first.
      */
-    void oneByOne(String rule, List<? extends Event> events) {
+    void oneByOne(String rule, List<? extends Event> events, Predicate<Event> late) {
         int[] earliest = earliest();
         if (!relax(earliest, everything())) {
             return;
@@ -128,7 +129,7 @@ final class Ordering {
         List<Event> open = new ArrayList<>(events);
         Event previous = null;
         while (!open.isEmpty()) {
-            Event next = next(open, earliest, tail);
+            Event next = next(open, earliest, tail, late);
             if (previous != null) {
                 before(rule, previous, next);
             }
@@ -146,7 +147,7 @@ final class Ordering {
         }
     }
 
-    private Event next(List<Event> open, int[] earliest, int[] tail) {
+    private Event next(List<Event> open, int[] earliest, int[] tail, Predicate<Event> late) {
         int soonest =
                 open.stream().mapToInt(event -> earliest[node(event)]).min().orElseThrow();
         List<Event> ready =
@@ -155,10 +156,11 @@ final class Ordering {
         List<Event> urgent =
                 ready.stream().filter(event -> tail[node(event)] == longest).toList();
         Set<Integer> behind = behind(urgent.stream().map(this::node).toList());
+        // Where all of them can only come in the same step, whichever comes first closes a circle, which tells why.
         return urgent.stream()
                 .filter(event -> !behind.contains(node(event)))
-                .findFirst()
-                .orElseThrow();
+                .min(Comparator.comparing(late::test))
+                .orElse(urgent.get(0));
     }
 
     /** What must not come before some nodes though it may come in the same step. */

@@ -29,19 +29,32 @@ public final class Planner {
         if (!forbidden.isEmpty()) {
             return new Plan.Impossible(List.of(), forbidden);
         }
-        Waiting waiting = new Waiting(problem, true);
-        Optional<List<Wave>> waves = waves(problem, waiting);
+        Optional<List<Wave>> waves = waves(problem, true);
         if (waves.isEmpty() && !problem.wishes().isEmpty()) {
-            waves = waves(problem, new Waiting(problem, false));
+            waves = waves(problem, false);
         }
-        return waves.<Plan>map(found -> new Plan.Found(found, false)).orElseGet(() -> beyond(problem, waiting));
+        return waves.<Plan>map(found -> new Plan.Found(found, false)).orElseGet(() -> beyond(problem));
     }
 
-    private static Plan beyond(Problem problem, Waiting waiting) {
+    private static Plan beyond(Problem problem) {
+        Waiting waiting = new Waiting(problem, false, false);
         if (!waiting.never().isEmpty()) {
             return new Plan.Impossible(List.of(), waiting.never());
         }
         return Search.plan(problem, waiting.ordering().circle());
+    }
+
+    /** What the change ends is used before that, unless it takes fewer steps to bring it about once more. */
+    private static Optional<List<Wave>> waves(Problem problem, boolean wishes) {
+        Waiting using = new Waiting(problem, wishes, false);
+        Optional<List<Wave>> waves = waves(problem, using);
+        Waiting renewing = new Waiting(problem, wishes, true);
+        if (renewing.earned().equals(using.earned())) {
+            return waves;
+        }
+        Optional<List<Wave>> others = waves(problem, renewing);
+        return others.filter(other -> waves.isEmpty() || other.size() < waves.get().size())
+                .or(() -> waves);
     }
 
     private static Optional<List<Wave>> waves(Problem problem, Waiting waiting) {
@@ -49,8 +62,7 @@ public final class Planner {
             return Optional.empty();
         }
         return waiting.ordering()
-                .layers(event ->
-                        event instanceof Event.Change change && problem.late().test(change.edge()))
+                .layers(problem::isLate)
                 .map(layers -> layers.stream().map(Planner::wave).toList())
                 .filter(found -> sound(problem, found));
     }
@@ -86,15 +98,34 @@ public final class Planner {
         return window.last().equals(problem.target());
     }
 
-    /** Whether proofs can be brought about while a step is under way. */
+    /** Whether proofs can be brought about while a step is under way, whatever part of it comes first. */
     static boolean earns(Model model, Window window, State onRecord, State next, List<Integer> proofs) {
         Window over = window.and(next);
-        return proofs.stream()
-                .map(model.proofs()::get)
-                .allMatch(proof -> proof.obtainable()
-                        && proof.needs().stream().allMatch(over::surely)
-                        && proof.after().stream().allMatch(before -> onRecord.is(before.proof()))
-                        && !Model.ends(proof, window.last(), next));
+        State last = window.last();
+        boolean undermined = last.difference(next)
+                .facts()
+                .mapToObj(fact -> new Literal(fact, next.is(fact)))
+                .flatMap(edge -> model.guards(edge).stream())
+                .flatMap(guard -> guard.proofs().stream())
+                .anyMatch(proof -> isSuperseded(model, proof, proofs));
+        return !undermined
+                && proofs.stream().allMatch(number -> {
+                    Proof proof = model.proofs().get(number);
+                    return proof.obtainable()
+                            && proof.needs().stream().allMatch(over::surely)
+                            && !Model.ends(proof, last, next)
+                            && !isSuperseded(model, number, proofs)
+                            && proof.after().stream()
+                                    .map(Proof.Prerequisite::proof)
+                                    .allMatch(before -> onRecord.is(before)
+                                            && !Model.ends(model.proofs().get(before), last, next)
+                                            && !isSuperseded(model, before, proofs));
+                });
+    }
+
+    private static boolean isSuperseded(Model model, int proof, List<Integer> earned) {
+        return model.proofs().get(proof).supersededBy().stream()
+                .anyMatch(other -> other != proof && earned.contains(other));
     }
 
     /** What the target itself contradicts, unless it is so already. */

@@ -32,4 +32,9 @@ public record Problem(
                 .mapToObj(fact -> new Literal(fact, target.is(fact)))
                 .toList();
     }
+
+    /** Whether an event comes as late as the number of steps allows. */
+    boolean isLate(Event event) {
+        return event instanceof Event.Change change && late.test(change.edge());
+    }
 }

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
+import java.util.PriorityQueue;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,10 +16,16 @@ import java.util.stream.Stream;
  *
  * <p>Each fact has a price for not having the value that the change gives it. Within the fragment every demand is on one
  * fact alone or of the form "if this is so, that is so", so that a minimum {@link Cut} gives the exact optimum in
- * polynomial time. What asks for more, groups and pairs of which at most one may be so or change, is settled first by
- * trying each member; parts of the model that have nothing to do with each other are settled one by one.
+ * polynomial time. What asks for more, such as groups of which at most one may be so or change, is left to {@link Judge}:
+ * of what it refuses, each way out is tried, the cheapest first, up to {@link #LIMIT} cuts. Parts of the model that have
+ * nothing to do with each other are settled one by one.
  */
 public final class Remedies {
+    private static final int LIMIT = 1 << 12;
+
+    private static final Comparator<Attempt> ATTEMPTS =
+            Comparator.comparingLong(Attempt::cost).thenComparing(attempt -> attempt.pins().size());
+
     private final Model model;
     private final Window window;
     private final State onRecord;
@@ -35,7 +41,8 @@ public final class Remedies {
     }
 
     /**
-     * What to set otherwise than the change does, by fact; empty when nothing that may be altered makes the step safe.
+     * What to set otherwise than the change does, by fact; empty when nothing that may be altered makes the step safe, or
+     * when nothing was found within the limit.
      *
      * @param model what is demanded
      * @param window what may be running
@@ -65,22 +72,41 @@ public final class Remedies {
         return Optional.of(altered);
     }
 
+    /** Best first: what is told of too few demands costs too little, so that the first that is safe is the cheapest. */
     private Optional<List<Literal>> cheapest(List<Constraint> part) {
-        List<List<Literal>> choices = List.of(List.of());
-        for (Constraint constraint : part) {
-            choices = combined(choices, choices(constraint));
-        }
-        Optional<List<Literal>> best = Optional.empty();
-        long least = Long.MAX_VALUE;
-        for (List<Literal> pinned : choices) {
-            Optional<List<Literal>> found = cut(part, pinned);
-            long cost = found.stream().flatMap(List::stream).mapToLong(price).sum();
-            if (found.isPresent() && cost < least) {
-                least = cost;
-                best = found;
+        Model demanded = new Model(part, model.proofs(), List.of());
+        PriorityQueue<Attempt> open = new PriorityQueue<>(ATTEMPTS);
+        attempt(part, List.of()).ifPresent(open::add);
+        for (int tried = 0; !open.isEmpty() && tried < LIMIT; tried++) {
+            Attempt attempt = open.remove();
+            List<List<Literal>> ways = ways(part, demanded, attempt.applied());
+            if (ways.isEmpty()) {
+                return Optional.of(attempt.edits());
+            }
+            for (List<Literal> way : ways) {
+                if (way.stream().anyMatch(pin -> !attempt.applied().is(pin))) {
+                    List<Literal> pins = Stream.concat(attempt.pins().stream(), way.stream()).toList();
+                    attempt(part, pins).ifPresent(open::add);
+                }
             }
         }
-        return best;
+        return Optional.empty();
+    }
+
+    private record Attempt(List<Literal> pins, List<Literal> edits, long cost, State applied) {}
+
+    private Optional<Attempt> attempt(List<Constraint> part, List<Literal> pins) {
+        return cut(part, pins)
+                .filter(edits -> cost(edits) < Long.MAX_VALUE)
+                .map(edits -> new Attempt(
+                        pins, edits, cost(edits), new Wave(edits, List.of(), List.of()).appliedTo(next)));
+    }
+
+    /** What edits cost; {@link Long#MAX_VALUE} if one of them must not be made. */
+    private long cost(List<Literal> edits) {
+        return edits.stream().anyMatch(edit -> price.applyAsLong(edit) == Long.MAX_VALUE)
+                ? Long.MAX_VALUE
+                : edits.stream().mapToLong(price).sum();
     }
 
     // --- Parts of the model
@@ -127,67 +153,69 @@ public final class Remedies {
         if (constraint instanceof AtMostOne one) {
             return one.facts().stream().mapToInt(Integer::intValue);
         }
-        return constraint instanceof Serial serial
-                ? serial.facts().stream().mapToInt(Integer::intValue)
-                : IntStream.of(((Guard) constraint).edge().fact());
-    }
-
-    // --- What at most one of several may do
-    // ----------------------------------------------------------------------------
-
-    private List<List<Literal>> choices(Constraint constraint) {
-        if (constraint instanceof AtMostOne one && one.hold() != Hold.AT_REST && !one.isViolatedBy(window.last())) {
-            boolean strict = one.hold() == Hold.DURING;
-            List<Integer> taking = one.facts().stream()
-                    .filter(fact -> next.is(fact) || (strict && window.mayBe(Literal.yes(fact))))
-                    .toList();
-            return alternatives(taking, fact -> !strict || window.surely(Literal.no(fact)), Literal::no);
-        }
         if (constraint instanceof Serial serial) {
-            Window over = window.and(next);
-            List<Integer> changing =
-                    serial.facts().stream().filter(fact -> !over.settled(fact)).toList();
-            return alternatives(
-                    changing,
-                    window::settled,
-                    fact -> new Literal(fact, window.last().is(fact)));
+            return serial.facts().stream().mapToInt(Integer::intValue);
         }
-        if (constraint instanceof Implication exclusion
-                && !exclusion.needs().so()
-                && exclusion.hold() != Hold.AT_REST
-                && exclusion.isViolatedBy(next)
-                && !exclusion.isViolatedBy(window.last())) {
-            return List.of(List.of(exclusion.when().not()), List.of(exclusion.needs()));
-        }
-        return List.of(List.of());
+        Guard guard = (Guard) constraint;
+        return Stream.concat(
+                        Stream.of(guard.edge()),
+                        guard.proofs().stream()
+                                .flatMap(proof -> model.proofs().get(proof).endedBy().stream()))
+                .mapToInt(Literal::fact);
     }
 
-    private interface Pin {
-        Literal of(int fact);
+    // --- What a cut cannot express
+    // --------------------------------------------------------------------------------------
+
+    /** The ways out of the first thing that an attempt leaves wrong, of which every remedy takes one; none if it is safe. */
+    private List<List<Literal>> ways(List<Constraint> part, Model demanded, State tried) {
+        Optional<List<List<Literal>>> torn = torn(part, tried);
+        return torn.orElseGet(() -> Judge.judge(demanded, window, onRecord, tried).stream()
+                .findFirst()
+                .map(breach -> ways(breach, tried))
+                .orElse(List.of()));
     }
 
-    /** One choice for each member that could be the one, in which the others give way. */
-    private static List<List<Literal>> alternatives(List<Integer> members, IntPredicate givesWay, Pin pin) {
-        if (members.size() < 2) {
-            return List.of(List.of());
+    private List<List<Literal>> ways(Breach breach, State tried) {
+        Literal edge = breach.edges().get(0);
+        if (breach.constraint() instanceof Implication implication) {
+            return List.of(List.of(implication.when().not()), List.of(implication.needs()));
         }
-        List<List<Literal>> alternatives = new ArrayList<>();
-        for (int kept : members) {
-            List<Integer> others =
-                    members.stream().filter(other -> other != kept).toList();
-            if (others.stream().allMatch(givesWay::test)) {
-                alternatives.add(others.stream().map(pin::of).toList());
+        if (breach.constraint() instanceof AtMostOne) {
+            return List.of(
+                    List.of(asBefore(edge)), List.of(breach.edges().get(1).not()));
+        }
+        if (breach.constraint() instanceof Serial) {
+            return List.of(
+                    List.of(asBefore(edge)), List.of(asBefore(breach.edges().get(1))));
+        }
+        Stream<Literal> endings = model.proofs().get(breach.missing().get(0)).endedBy().stream()
+                .filter(end -> tried.is(end) && !window.last().is(end))
+                .limit(1);
+        return Stream.concat(Stream.of(edge), endings)
+                .map(given -> List.of(asBefore(given)))
+                .toList();
+    }
+
+    private Literal asBefore(Literal literal) {
+        return new Literal(literal.fact(), window.last().is(literal.fact()));
+    }
+
+    /** What can only change together keeps to the change together, or gives it up together. */
+    private Optional<List<List<Literal>>> torn(List<Constraint> part, State tried) {
+        State concerned = State.of(part.stream().flatMapToInt(this::facts).toArray());
+        State changed = window.last().difference(next);
+        for (List<Integer> group : model.together()) {
+            List<Literal> kept = group.stream()
+                    .filter(changed::is)
+                    .map(fact -> new Literal(fact, next.is(fact)))
+                    .toList();
+            boolean some = kept.stream().anyMatch(tried::is);
+            if (group.stream().anyMatch(concerned::is) && some && !kept.stream().allMatch(tried::is)) {
+                return Optional.of(List.of(kept, kept.stream().map(Literal::not).toList()));
             }
         }
-        return alternatives;
-    }
-
-    private static List<List<Literal>> combined(List<List<Literal>> one, List<List<Literal>> other) {
-        return one.stream()
-                .flatMap(first -> other.stream()
-                        .map(second ->
-                                Stream.concat(first.stream(), second.stream()).toList()))
-                .toList();
+        return Optional.empty();
     }
 
     // --- The cut
@@ -204,17 +232,9 @@ public final class Remedies {
                 demand(guard, cut);
             }
         }
-        bind(part, cut);
         return cut.cheapest(price)
                 .map(chosen ->
-                        chosen.stream().filter(literal -> !next.is(literal)).toList())
-                .filter(altered -> accepts(part, altered));
-    }
-
-    /** The pairs that a cut cannot express are settled beforehand; whether that was enough is judged, not believed. */
-    private boolean accepts(List<Constraint> part, List<Literal> altered) {
-        State tried = new Wave(altered, List.of(), List.of()).appliedTo(next);
-        return Judge.accepts(new Model(part, model.proofs(), List.of()), window, onRecord, tried);
+                        chosen.stream().filter(literal -> !next.is(literal)).toList());
     }
 
     private void demand(Implication implication, Cut cut) {
@@ -239,30 +259,8 @@ public final class Remedies {
     }
 
     private void demand(Guard guard, Cut cut) {
-        boolean missing = guard.proofs().stream()
-                .anyMatch(proof ->
-                        !onRecord.is(proof) || Model.ends(model.proofs().get(proof), window.last(), next));
-        if (missing && !window.last().is(guard.edge())) {
+        if (!guard.proofs().stream().allMatch(onRecord::is) && !window.last().is(guard.edge())) {
             cut.demand(guard.edge().not());
-        }
-    }
-
-    /** What can only change together keeps to the change together, or gives it up together. */
-    private void bind(List<Constraint> part, Cut cut) {
-        List<Integer> concerned =
-                part.stream().flatMapToInt(this::facts).distinct().boxed().toList();
-        State changed = window.last().difference(next);
-        for (List<Integer> group : model.together()) {
-            List<Integer> changing = group.stream()
-                    .filter(changed::is)
-                    .filter(fact -> next.is(fact) == next.is(group.get(0)))
-                    .toList();
-            if (group.stream().anyMatch(concerned::contains)) {
-                for (int i = 1; i < changing.size(); i++) {
-                    cut.implies(changing.get(0), changing.get(i));
-                    cut.implies(changing.get(i), changing.get(0));
-                }
-            }
         }
     }
 }

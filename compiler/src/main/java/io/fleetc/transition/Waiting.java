@@ -19,7 +19,9 @@ final class Waiting {
     private final State last;
     private final State target;
     private final Ordering ordering = new Ordering();
+    private final boolean renewing;
     private final TreeSet<Integer> earned = new TreeSet<>();
+    private final TreeSet<Integer> inevitable = new TreeSet<>();
     private final List<Breach> never = new ArrayList<>();
     private boolean withinReach = true;
 
@@ -28,13 +30,16 @@ final class Waiting {
      *
      * @param problem the problem
      * @param wishes whether the user's wishes count
+     * @param renewing whether a proof that the change ends is brought about once more, where it can be; otherwise what is
+     *     on record is used before that
      */
-    Waiting(Problem problem, boolean wishes) {
+    Waiting(Problem problem, boolean wishes, boolean renewing) {
         this.problem = problem;
         this.model = problem.model();
         this.window = problem.window();
         this.last = window.last();
         this.target = problem.target();
+        this.renewing = renewing;
         Planner.bundles(problem).forEach(ordering::add);
         pull();
         earned.forEach(proof -> ordering.add(List.of(new Event.Earning(proof))));
@@ -63,6 +68,11 @@ final class Waiting {
         return ordering;
     }
 
+    /** The proofs that are brought about on the way. */
+    Set<Integer> earned() {
+        return earned;
+    }
+
     /** Guards that nothing can satisfy. */
     List<Breach> never() {
         return never;
@@ -84,45 +94,50 @@ final class Waiting {
     // --- Which proofs are needed
     // ---------------------------------------------------------------------------------------
 
+    private record Pulled(int proof, Guard guard) {}
+
     private void pull() {
-        Deque<Integer> open = new ArrayDeque<>();
+        Deque<Pulled> open = new ArrayDeque<>();
         for (Literal edge : problem.edges()) {
             for (Guard guard : model.guards(edge)) {
-                for (int proof : guard.proofs()) {
-                    if (!usable(proof)) {
-                        pull(proof, guard, open);
-                    }
-                }
+                guard.proofs().forEach(proof -> pull(proof, guard, true, open));
             }
         }
         while (!open.isEmpty()) {
-            Proof proof = model.proofs().get(open.remove());
-            for (Proof.Prerequisite before : proof.after()) {
-                if (!usable(before.proof()) && earned.add(before.proof())) {
-                    open.add(before.proof());
-                }
+            Pulled pulled = open.remove();
+            for (Proof.Prerequisite before : model.proofs().get(pulled.proof()).after()) {
+                pull(before.proof(), pulled.guard(), inevitable.contains(pulled.proof()), open);
             }
-            superseded(open);
+            superseded(pulled.guard(), open);
         }
     }
 
-    private void pull(int proof, Guard guard, Deque<Integer> open) {
-        if (!model.proofs().get(proof).obtainable()) {
+    private void pull(int proof, Guard guard, boolean demanded, Deque<Pulled> open) {
+        if (!usable(proof)) {
+            earn(proof, guard, demanded && !problem.onRecord().is(proof), open);
+        }
+    }
+
+    /** What is not on record and is demanded has to be brought about, whatever the order; if it cannot be, there is no way. */
+    private void earn(int proof, Guard guard, boolean demanded, Deque<Pulled> open) {
+        boolean obtainable = model.proofs().get(proof).obtainable();
+        if (demanded && inevitable.add(proof) && !obtainable) {
             never.add(new Breach(guard, List.of(guard.edge()), List.of(), List.of(proof)));
-        } else if (earned.add(proof)) {
-            open.add(proof);
+        }
+        withinReach &= obtainable;
+        if (obtainable && earned.add(proof)) {
+            open.add(new Pulled(proof, guard));
         }
     }
 
     /** What is renewed makes worthless what was built on it. */
-    private void superseded(Deque<Integer> open) {
+    private void superseded(Guard guard, Deque<Pulled> open) {
         for (int proof = 0; proof < model.proofs().size(); proof++) {
             if (problem.onRecord().is(proof)
                     && !earned.contains(proof)
-                    && isDemanded(proof)
-                    && model.proofs().get(proof).supersededBy().stream().anyMatch(earned::contains)) {
-                earned.add(proof);
-                open.add(proof);
+                    && model.proofs().get(proof).supersededBy().stream().anyMatch(earned::contains)
+                    && isDemanded(proof)) {
+                earn(proof, guard, false, open);
             }
         }
     }
@@ -136,13 +151,14 @@ final class Waiting {
                         .anyMatch(before -> before.proof() == proof);
     }
 
-    /** Whether a proof is on record and the change does not end it before it was used. */
+    /** Whether what is on record can be used: either before the change ends it, or because nothing can be put in its place. */
     private boolean usable(int number) {
         Proof proof = model.proofs().get(number);
         return problem.onRecord().is(number)
-                && proof.endedBy().stream()
-                        .filter(edge -> becoming(edge).isPresent())
-                        .allMatch(edge -> proof.needs().contains(edge.not()));
+                && (!renewing
+                        || proof.endedBy().stream()
+                                .filter(edge -> becoming(edge).isPresent())
+                                .allMatch(edge -> proof.needs().contains(edge.not())));
     }
 
     // --- What waits
@@ -214,27 +230,27 @@ final class Waiting {
                 }
             });
         }
-        ordering.oneByOne(serial.rule(), changes);
+        ordering.oneByOne(serial.rule(), changes, problem::isLate);
     }
 
     private void order(Guard guard) {
-        Optional<Event> edge = becoming(guard.edge());
-        if (edge.isEmpty()) {
-            return;
+        becoming(guard.edge())
+                .ifPresent(edge -> guard.proofs().forEach(proof -> uses(guard.rule(), edge, proof, new TreeSet<>())));
+    }
+
+    /** An event waits for a proof, and comes before what ends it. */
+    private void uses(String rule, Event user, int number, Set<Integer> seen) {
+        Proof proof = model.proofs().get(number);
+        boolean renewed = earned.contains(number);
+        if (renewed) {
+            ordering.before(rule, new Event.Earning(number), user);
+            order(number, rule, seen);
         }
-        for (int number : guard.proofs()) {
-            Proof proof = model.proofs().get(number);
-            if (earned.contains(number)) {
-                ordering.before(guard.rule(), new Event.Earning(number), edge.get());
-                order(number, guard.rule(), new TreeSet<>());
-            }
-            for (Literal end : proof.endedBy()) {
-                Optional<Event> ending = becoming(end);
-                if (ending.isPresent()
-                        && !end.equals(guard.edge())
-                        && proof.needs().contains(end.not())) {
-                    ordering.before(guard.rule(), edge.get(), ending.get());
-                }
+        for (Literal end : proof.endedBy()) {
+            if (!renewed || proof.needs().contains(end.not())) {
+                becoming(end)
+                        .filter(ending -> !ending.equals(user))
+                        .ifPresent(ending -> ordering.before(rule, user, ending));
             }
         }
     }
@@ -273,10 +289,7 @@ final class Waiting {
             }
         }
         for (Proof.Prerequisite before : proof.after()) {
-            if (earned.contains(before.proof())) {
-                ordering.before(before.rule(), new Event.Earning(before.proof()), earning);
-                order(before.proof(), before.rule(), seen);
-            }
+            uses(before.rule(), earning, before.proof(), seen);
         }
     }
 
