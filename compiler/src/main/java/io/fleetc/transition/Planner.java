@@ -53,7 +53,8 @@ public final class Planner {
             return waves;
         }
         Optional<List<Wave>> others = waves(problem, renewing);
-        return others.filter(other -> waves.isEmpty() || other.size() < waves.get().size())
+        return others.filter(
+                        other -> waves.isEmpty() || other.size() < waves.get().size())
                 .or(() -> waves);
     }
 

@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 public final class Remedies {
     private static final int LIMIT = 1 << 12;
 
-    private static final Comparator<Attempt> ATTEMPTS =
-            Comparator.comparingLong(Attempt::cost).thenComparing(attempt -> attempt.pins().size());
+    private static final Comparator<Attempt> ATTEMPTS = Comparator.comparingLong(Attempt::cost)
+            .thenComparing(attempt -> attempt.pins().size());
 
     private final Model model;
     private final Window window;
@@ -85,7 +85,8 @@ public final class Remedies {
             }
             for (List<Literal> way : ways) {
                 if (way.stream().anyMatch(pin -> !attempt.applied().is(pin))) {
-                    List<Literal> pins = Stream.concat(attempt.pins().stream(), way.stream()).toList();
+                    List<Literal> pins =
+                            Stream.concat(attempt.pins().stream(), way.stream()).toList();
                     attempt(part, pins).ifPresent(open::add);
                 }
             }
@@ -98,8 +99,8 @@ public final class Remedies {
     private Optional<Attempt> attempt(List<Constraint> part, List<Literal> pins) {
         return cut(part, pins)
                 .filter(edits -> cost(edits) < Long.MAX_VALUE)
-                .map(edits -> new Attempt(
-                        pins, edits, cost(edits), new Wave(edits, List.of(), List.of()).appliedTo(next)));
+                .map(edits ->
+                        new Attempt(pins, edits, cost(edits), new Wave(edits, List.of(), List.of()).appliedTo(next)));
     }
 
     /** What edits cost; {@link Long#MAX_VALUE} if one of them must not be made. */
@@ -159,8 +160,7 @@ public final class Remedies {
         Guard guard = (Guard) constraint;
         return Stream.concat(
                         Stream.of(guard.edge()),
-                        guard.proofs().stream()
-                                .flatMap(proof -> model.proofs().get(proof).endedBy().stream()))
+                        guard.proofs().stream().flatMap(proof -> model.proofs().get(proof).endedBy().stream()))
                 .mapToInt(Literal::fact);
     }
 

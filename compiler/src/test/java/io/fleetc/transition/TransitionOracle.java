@@ -3,7 +3,8 @@ package io.fleetc.transition;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -214,15 +215,11 @@ final class TransitionOracle {
 
     /** The fewest steps from one state with a record to each state, -1 for those that cannot be reached. */
     int[] steps(int state, int record) {
-        return steps(state, state, state, record, node -> true);
+        return steps(state, state, state, record);
     }
 
-    /**
-     * The fewest steps from a window to each state.
-     *
-     * @param through the nodes that may be gone through
-     */
-    int[] steps(int sure, int may, int last, int record, IntPredicate through) {
+    /** The fewest steps from a window to each state. */
+    int[] steps(int sure, int may, int last, int record) {
         int[] toState = new int[1 << facts];
         Arrays.fill(toState, UNREACHED);
         int[] toNode = new int[successors.length];
@@ -235,7 +232,7 @@ final class TransitionOracle {
             open[end++] = node(last, record);
         } else {
             for (int next : successors(sure, may, last, record)) {
-                if (toNode[next] < 0 && through.test(next)) {
+                if (toNode[next] < 0) {
                     toNode[next] = 1;
                     open[end++] = next;
                 }
@@ -247,13 +244,39 @@ final class TransitionOracle {
                 toState[node & all] = toNode[node];
             }
             for (int next : successors(node)) {
-                if (toNode[next] < 0 && through.test(next)) {
+                if (toNode[next] < 0) {
                     toNode[next] = toNode[node] + 1;
                     open[end++] = next;
                 }
             }
         }
         return toState;
+    }
+
+    /** How many steps, of a way with so many, can be taken before one that makes one of these changes. */
+    int stepsBefore(Set<Literal> changes, Window window, State record, State target, int steps) {
+        Set<Integer> at = new TreeSet<>(List.of(node(bits(window.last()), bits(record))));
+        int before = 0;
+        for (int taken = 1; taken <= steps; taken++) {
+            Set<Integer> next = new TreeSet<>();
+            for (int node : at) {
+                int last = node & all;
+                int[] found = taken == 1
+                        ? successors(bits(window.sure()), bits(window.may()), last, node >> facts)
+                        : successors(node);
+                Arrays.stream(found)
+                        .filter(other -> changes.stream().noneMatch(edge -> is(other & all, edge) && !is(last, edge)))
+                        .forEach(next::add);
+            }
+            at = next;
+            int left = steps - taken;
+            boolean onTime = at.stream().anyMatch(node -> {
+                int fewest = steps(node & all, node >> facts)[bits(target)];
+                return fewest >= 0 && fewest <= left;
+            });
+            before = onTime ? taken : before;
+        }
+        return before;
     }
 
     /** Whether steps lead, each of them safe, from a window to a state. */

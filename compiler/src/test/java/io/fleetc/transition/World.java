@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -20,9 +21,21 @@ import net.jqwik.api.Arbitrary;
  * @param target the wanted state
  */
 record World(Model model, int facts, List<State> revisions, State record, State target) {
+    private static final int MOST_FACTS = 6;
+
     /** Worlds of a few facts. */
     static Arbitrary<World> any() {
-        return Arbitraries.randomValue(random -> new Maker(random).world());
+        return Arbitraries.randomValue(random -> new Maker(random, false).world());
+    }
+
+    /** Worlds whose model need not be inside the fragment. */
+    static Arbitrary<World> wild() {
+        return Arbitraries.randomValue(random -> new Maker(random, true).world());
+    }
+
+    /** Some of as many facts, or proofs, as a world can have. */
+    static Arbitrary<State> states() {
+        return Arbitraries.integers().between(0, (1 << MOST_FACTS) - 1).map(TransitionOracle::state);
     }
 
     Window window() {
@@ -48,8 +61,11 @@ record World(Model model, int facts, List<State> revisions, State record, State 
                         TransitionOracle.bits(window.sure()),
                         TransitionOracle.bits(window.may()),
                         TransitionOracle.bits(window.last()),
-                        TransitionOracle.bits(record),
-                        node -> true)[TransitionOracle.bits(target)];
+                        TransitionOracle.bits(record))[TransitionOracle.bits(target)];
+    }
+
+    boolean hasSerialGroup() {
+        return model.constraints().stream().anyMatch(Serial.class::isInstance);
     }
 
     World with(Model other) {
@@ -144,19 +160,24 @@ record World(Model model, int facts, List<State> revisions, State record, State 
     /** Draws a world. */
     private static final class Maker {
         private final Random random;
+        private final boolean wild;
         private final int facts;
         private final List<Constraint> constraints = new ArrayList<>();
         private final List<Proof> proofs = new ArrayList<>();
         private final boolean[][] implied;
 
-        Maker(Random random) {
+        Maker(Random random, boolean wild) {
             this.random = random;
-            this.facts = 2 + random.nextInt(4);
+            this.wild = wild;
+            this.facts = 2 + random.nextInt(MOST_FACTS - 1);
             this.implied = new boolean[facts][facts];
         }
 
         World world() {
             times(facts, this::implication);
+            if (wild) {
+                times(2, this::anyImplication);
+            }
             times(2, this::exclusion);
             if (random.nextInt(3) == 0) {
                 constraints.add(new AtMostOne("one", several(), hold()));
@@ -168,6 +189,9 @@ record World(Model model, int facts, List<State> revisions, State record, State 
             Model model = new Model(constraints, proofs, List.of());
             TransitionOracle oracle = new TransitionOracle(model, facts);
             int[] atRest = oracle.atRest();
+            if (atRest.length == 0) {
+                return new Maker(random, wild).world();
+            }
             List<Integer> revisions = new ArrayList<>(List.of(atRest[random.nextInt(atRest.length)]));
             int record = record(oracle, revisions);
             times(2, () -> revision(oracle, revisions, record));
@@ -205,6 +229,16 @@ record World(Model model, int facts, List<State> revisions, State record, State 
             constraints.add(new Implication("excludes", Literal.yes(one), Literal.no(other), hold()));
         }
 
+        private void anyImplication() {
+            int one = random.nextInt(facts);
+            int other = (one + 1 + random.nextInt(facts - 1)) % facts;
+            constraints.add(new Implication("any", literal(one), literal(other), hold()));
+        }
+
+        private Literal literal(int fact) {
+            return new Literal(fact, random.nextBoolean());
+        }
+
         private List<Integer> several() {
             TreeSet<Integer> several = new TreeSet<>(List.of(0, facts - 1));
             several.add(random.nextInt(facts));
@@ -215,6 +249,9 @@ record World(Model model, int facts, List<State> revisions, State record, State 
         private void guard() {
             Literal edge = new Literal(random.nextInt(facts), random.nextInt(3) > 0);
             List<Literal> implications = new ArrayList<>(List.of(edge.not()));
+            if (wild) {
+                times(2, () -> implications.add(literal(random.nextInt(facts))));
+            }
             for (int other = 0; other < facts; other++) {
                 if (edge.so() && reaches(edge.fact(), other)) {
                     implications.add(Literal.yes(other));
@@ -241,10 +278,13 @@ record World(Model model, int facts, List<State> revisions, State record, State 
         private int proof(Literal edge, List<Literal> implications, List<Integer> before) {
             List<Literal> needs =
                     implications.stream().filter(need -> random.nextInt(3) > 0).toList();
-            List<Literal> ends = Stream.concat(needs.stream().map(Literal::not), Stream.of(edge.not()))
+            ArrayList<Literal> ends = Stream.concat(needs.stream().map(Literal::not), Stream.of(edge.not()))
                     .filter(end -> !end.equals(edge))
                     .filter(end -> random.nextInt(4) > 0)
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
+            if (wild) {
+                times(2, () -> ends.add(literal(random.nextInt(facts))));
+            }
             proofs.add(new Proof(
                     random.nextInt(8) > 0,
                     needs,
