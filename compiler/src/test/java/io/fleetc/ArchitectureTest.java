@@ -104,6 +104,9 @@ class ArchitectureTest {
                             "manifest",
                             "output",
                             "verify",
+                            "history",
+                            "evidence",
+                            "change",
                             "plan")),
             entry(
                     "cli",

@@ -1,5 +1,6 @@
 package io.fleetc.change;
 
+import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Severity;
 import io.fleetc.evidence.Ledger;
@@ -12,6 +13,7 @@ import io.fleetc.rules.Missing;
 import io.fleetc.rules.Rule;
 import io.fleetc.rules.RuleBook;
 import io.fleetc.rules.Waiver;
+import io.fleetc.rules.Words;
 import io.fleetc.source.Span;
 import io.fleetc.transition.Breach;
 import io.fleetc.transition.Constraint;
@@ -119,7 +121,7 @@ public final class ChangeJudge {
                     .ifPresent(waiver ->
                             refusals.add(new ChangeStory(grounding, rule, told, Optional.empty()).waived(waiver)));
         }
-        return new Judgement(grounding, refusals, open, List.of());
+        return new Judgement(grounding, refusals, open, unseen());
     }
 
     /** Whether a breach is of the way to the wanted revision, rather than of that revision itself. */
@@ -169,5 +171,26 @@ public final class ChangeJudge {
                     .add(breach);
         }
         return List.copyOf(groups.values());
+    }
+
+    /** Said once: which clusters nobody has ever seen, so that only the base is taken to run on them. */
+    private List<Diagnostic> unseen() {
+        List<String> unseen = change.next().clusters().keySet().stream()
+                .filter(name -> change.base().cluster(name).isPresent())
+                .filter(name -> change.ledger().observed(name).isEmpty())
+                .toList();
+        if (unseen.isEmpty()) {
+            return List.of();
+        }
+        boolean all = change.base().clusters().keySet().stream()
+                .allMatch(name -> change.ledger().observed(name).isEmpty());
+        return List.of(Diagnostic.warning(
+                        Code.FC6030,
+                        "nobody has recorded what " + (all ? "any cluster" : Words.clusters(unseen))
+                                + " runs, so that the base "
+                                + Words.code(change.base().label())
+                                + " is taken to run there",
+                        change.next().span())
+                .helping("record it: `argocd app list -o json | fleetc evidence add observed --from -`"));
     }
 }

@@ -45,9 +45,23 @@ final class ChangeStory {
         this.telling = telling();
     }
 
-    /** The middle of a story: what differs between the kinds of constraints. */
+    /**
+     * The middle of a story: what differs between the kinds of constraints.
+     *
+     * @param backwards whether it is about switching off what the rule is usually about switching on
+     */
     private record Telling(
-            String message, Span at, String label, List<Label> related, List<String> notes, List<Help> help) {}
+            String message,
+            Span at,
+            String label,
+            List<Label> related,
+            List<String> notes,
+            List<Help> help,
+            boolean backwards) {
+        Telling(String message, Span at, String label, List<Label> related, List<String> notes, List<Help> help) {
+            this(message, at, label, related, notes, help, false);
+        }
+    }
 
     /** The change must not be made. */
     Diagnostic refusal() {
@@ -83,9 +97,9 @@ final class ChangeStory {
         notes.add("source: " + rule.source() + " (" + rule.assurance().word() + ")");
         List<Help> help = new ArrayList<>(telling.help());
         fix.filter(this::concerns)
-                .ifPresent(found -> help.add(new Help("or " + found.words() + " for now", found.edits())));
+                .ifPresent(found -> help.add(new Help("or for now: " + found.words(), found.edits())));
         String extra = rule.fix();
-        if (extra != null) {
+        if (extra != null && !telling.backwards()) {
             help.add(new Help(extra, List.of()));
         }
         return new Diagnostic(
@@ -109,7 +123,7 @@ final class ChangeStory {
     private Telling telling() {
         Breach first = breaches.get(0);
         if (first.constraint() instanceof Implication implication) {
-            boolean begins = touched(implication.when());
+            boolean begins = touched(implication.when()) && grounding.next().is(implication.when());
             return begins ? tooEarly(implication) : takenAway(implication);
         }
         if (first.constraint() instanceof Guard) {
@@ -129,8 +143,8 @@ final class ChangeStory {
         List<Literal> unsure = unsure();
         Span at = place(implication.when());
         return new Telling(
-                words(implication.when()) + " would hold while " + Words.and(each(unsure)) + " may not yet, on "
-                        + clusters(),
+                words(implication.when()) + " would start while " + Words.and(each(unsure)) + " may "
+                        + (areFlags(unsure) ? "still be off" : "not be so yet") + ", on " + clusters(),
                 at,
                 "needs " + (unsure.size() == 1 ? "that" : "those " + unsure.size()) + " to be active before",
                 related(unsure, at),
@@ -142,13 +156,14 @@ final class ChangeStory {
         List<Literal> unsure = unsure();
         Span at = place(unsure.get(0));
         return new Telling(
-                Words.and(each(unsure)) + " would end while " + words(implication.when()) + " may still hold, on "
-                        + clusters(),
+                Words.and(each(unsure)) + " would end while " + words(implication.when()) + " may still be "
+                        + (areFlags(List.of(implication.when())) ? "on" : "so") + ", on " + clusters(),
                 at,
-                words(implication.when()) + " must be gone before",
+                unsure.size() == 1 ? "must outlast it" : "those " + unsure.size() + " must outlast it",
                 related(unsure, at),
                 notes(implication, unsure),
-                stage());
+                stage(),
+                true);
     }
 
     private List<Literal> unsure() {
@@ -156,6 +171,11 @@ final class ChangeStory {
                 .flatMap(breach -> breach.unsure().stream())
                 .distinct()
                 .toList();
+    }
+
+    private boolean areFlags(List<Literal> literals) {
+        return literals.stream()
+                .allMatch(literal -> literal.so() && grounding.facts().fact(literal.fact()) instanceof Fact.FlagOn);
     }
 
     private List<String> each(List<Literal> literals) {

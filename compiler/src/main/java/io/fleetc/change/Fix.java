@@ -2,18 +2,22 @@ package io.fleetc.change;
 
 import io.fleetc.catalogue.Flag;
 import io.fleetc.diagnostic.Edit;
+import io.fleetc.diagnostic.Help;
 import io.fleetc.rules.Action;
 import io.fleetc.rules.ClusterFacts;
 import io.fleetc.rules.Condition;
 import io.fleetc.rules.FlagState;
+import io.fleetc.rules.Remedy;
 import io.fleetc.rules.RoleIs;
 import io.fleetc.rules.Subject;
 import io.fleetc.rules.Words;
 import io.fleetc.transition.Literal;
 import io.fleetc.transition.Remedies;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The cheapest alteration of a change that makes it legal as one step.
@@ -64,21 +68,27 @@ public record Fix(List<Literal> literals, String words, List<Edit> edits) {
     }
 
     private static Fix of(Grounding grounding, List<Literal> literals) {
-        List<String> words = new ArrayList<>();
-        List<Edit> edits = new ArrayList<>();
-        boolean all = true;
+        List<Action> actions = new ArrayList<>();
+        Set<String> clusters = new LinkedHashSet<>();
+        List<String> byHand = new ArrayList<>();
         for (Literal literal : literals) {
-            Optional<Action> action = action(grounding, literal);
             Fact fact = grounding.facts().fact(literal.fact());
-            words.add(action.map(found -> found.verb() + " " + found.object()).orElse("leave the rest as it is")
-                    + (fact.cluster().isEmpty() ? "" : " on " + Words.code(fact.cluster())));
-            all &= action.map(found -> !found.edits().isEmpty()).orElse(false);
-            action.ifPresent(found -> edits.addAll(found.edits()));
+            Optional<Action> action = action(grounding, literal);
+            action.ifPresent(actions::add);
+            if (!fact.cluster().isEmpty()) {
+                clusters.add(fact.cluster());
+            }
+            if (action.isEmpty()) {
+                byHand.add("leave the rest as it is");
+            }
         }
+        Help help = new Remedy(actions).help();
+        List<String> words = new ArrayList<>(actions.isEmpty() ? List.of() : List.of(help.text()));
+        words.addAll(byHand.stream().distinct().toList());
         return new Fix(
                 literals,
-                Words.and(words.stream().distinct().toList()),
-                all ? edits.stream().distinct().toList() : List.of());
+                Words.and(words) + (clusters.isEmpty() ? "" : " on " + Words.clusters(List.copyOf(clusters))),
+                byHand.isEmpty() ? help.edits() : List.of());
     }
 
     private static Optional<Action> action(Grounding grounding, Literal literal) {

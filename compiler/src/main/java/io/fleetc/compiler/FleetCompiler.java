@@ -3,10 +3,16 @@ package io.fleetc.compiler;
 import io.fleetc.catalogue.Catalogue;
 import io.fleetc.catalogue.FlagSettings;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.evidence.EvidenceReader;
+import io.fleetc.evidence.Known;
+import io.fleetc.evidence.Ledger;
+import io.fleetc.evidence.Scope;
+import io.fleetc.history.Past;
 import io.fleetc.layers.ResolvedCluster;
 import io.fleetc.model.FleetAssembly;
 import io.fleetc.model.FleetDescription;
 import io.fleetc.rules.FleetFacts;
+import io.fleetc.rules.JobScope;
 import io.fleetc.rules.RuleBook;
 import io.fleetc.rules.Rules;
 import io.fleetc.source.Sources;
@@ -41,6 +47,34 @@ public final class FleetCompiler {
                         .then(fleet -> Compilation.clusters(fleet, CompileOptions.defaults())
                                 .map(clusters -> fleet)))
                 .sorted();
+    }
+
+    /**
+     * Everything that can be said about a fleet, about what is on record for it, and about the change that leads to it.
+     *
+     * @param root the fleet
+     * @param past the revisions before it; empty when nobody named a base
+     * @param terms on what terms the change is judged
+     */
+    public static Checked<JudgedChange> validate(FleetRoot root, Optional<Past> past, ChangeTerms terms) {
+        Checked<JudgedChange> judged = validate(root)
+                .then(fleet -> evidence(root, fleet, terms)
+                        .then(ledger -> past.isPresent()
+                                ? new ChangeReading(root, past.get(), terms, FleetCompiler::read).judge(fleet, ledger)
+                                : Checked.of(
+                                        new JudgedChange(fleet, Optional.empty(), Optional.empty()),
+                                        Environments.of(fleet).standing(ledger))));
+        return ProgramText.spared(judged).sorted();
+    }
+
+    /** What is on record for a fleet. */
+    public static Checked<Ledger> evidence(FleetRoot root, ValidatedFleet fleet, ChangeTerms terms) {
+        Map<String, Scope.Kind> jobs = new LinkedHashMap<>();
+        fleet.rules()
+                .jobs()
+                .forEach(job -> jobs.put(
+                        job.name(), job.scope() == JobScope.CLUSTER ? Scope.Kind.CLUSTER : Scope.Kind.GLOBAL_DATABASE));
+        return EvidenceReader.read(root.files(), Known.of(fleet.description()).withJobs(jobs), terms.asOf());
     }
 
     /** What the selected clusters of a fleet shall run whose Dhall files import nothing from outside. */
@@ -85,10 +119,14 @@ public final class FleetCompiler {
     }
 
     private static Checked<ValidatedFleet> understand(FleetRoot root) {
+        return read(root).then(FleetCompiler::judge);
+    }
+
+    /** A fleet as far as it can be understood, before any rule has judged it. */
+    private static Checked<ValidatedFleet> read(FleetRoot root) {
         return FleetDocuments.read(root)
                 .then(documents -> FleetAssembly.assemble(documents.documents(), documents.complete())
-                        .then(description -> settle(description, documents.rules())))
-                .then(FleetCompiler::judge);
+                        .then(description -> settle(description, documents.rules())));
     }
 
     private static Checked<ValidatedFleet> settle(FleetDescription description, List<Value> teamRules) {

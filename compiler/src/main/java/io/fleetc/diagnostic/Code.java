@@ -109,6 +109,10 @@ public enum Code {
     FC6019("statements contradict each other"),
     FC6020("the envelope cannot be opened"),
 
+    FC6030("nobody has recorded what a cluster runs"),
+    FC6031("the fleet at the base cannot be read"),
+    FC6032("the fleet at the base is wrong itself"),
+
     FC7001("the Dhall text goes on otherwise than it can"),
     FC7002("a bracket, text, label or comment is not closed"),
     FC7003("a space is missing"),

@@ -13,8 +13,8 @@ import java.util.Map;
  *
  * @param actions the steps, all of which it takes
  */
-record Remedy(List<Action> actions) {
-    Remedy {
+public record Remedy(List<Action> actions) {
+    public Remedy {
         actions = List.copyOf(actions);
     }
 
@@ -35,7 +35,7 @@ record Remedy(List<Action> actions) {
     }
 
     /** As help: with edits only if they do all of it. */
-    Help help() {
+    public Help help() {
         return new Help(Action.inWords(actions), byTool() ? edits() : List.of());
     }
 

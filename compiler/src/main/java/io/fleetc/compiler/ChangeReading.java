@@ -1,0 +1,186 @@
+package io.fleetc.compiler;
+
+import io.fleetc.change.Change;
+import io.fleetc.change.ChangeJudge;
+import io.fleetc.change.FleetRevision;
+import io.fleetc.change.Judgement;
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Code;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.evidence.Ledger;
+import io.fleetc.evidence.Observed;
+import io.fleetc.history.Past;
+import io.fleetc.history.Revision;
+import io.fleetc.source.Reading;
+import io.fleetc.source.Sources;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Reads the revisions that clusters may still run, and has the change from them judged. Each revision is understood once,
+ * as far as it can be; what is wrong with it was said when it was new.
+ */
+final class ChangeReading {
+    private final FleetRoot root;
+    private final Past past;
+    private final ChangeTerms terms;
+    private final Function<FleetRoot, Checked<ValidatedFleet>> understand;
+    private final Map<String, FleetRevision> revisions = new LinkedHashMap<>();
+    private final List<Diagnostic> remarks = new ArrayList<>();
+
+    /**
+     * The reading of a change.
+     *
+     * @param root the wanted fleet's files
+     * @param past the revisions before it
+     * @param terms on what terms it is judged
+     * @param understand how the files of a revision become a fleet
+     */
+    ChangeReading(
+            FleetRoot root, Past past, ChangeTerms terms, Function<FleetRoot, Checked<ValidatedFleet>> understand) {
+        this.root = root;
+        this.past = past;
+        this.terms = terms;
+        this.understand = understand;
+    }
+
+    /** The change to a fleet, judged by what is on record. */
+    Checked<JudgedChange> judge(ValidatedFleet fleet, Ledger ledger) {
+        Revision base = past.base();
+        if (base.absent()) {
+            // The past has said so.
+            return Checked.of(new JudgedChange(fleet, Optional.empty(), Optional.empty()), remarks);
+        }
+        Checked<ValidatedFleet> before = understand(base);
+        if (!before.present()) {
+            remarks.add(brokenBase(fleet, base, before));
+            return Checked.of(new JudgedChange(fleet, Optional.empty(), Optional.empty()), remarks);
+        }
+        if (before.diagnostics().stream().anyMatch(Diagnostic::isError)) {
+            remarks.add(wrongBase(fleet, base, before));
+        }
+        FleetRevision from = revision(base, before.value());
+        Change change = new Change(
+                windows(from, ledger),
+                from,
+                new FleetRevision("", "this change", FleetCompiler.facts(fleet)),
+                ledger,
+                recent(base.files()),
+                terms.asOf(),
+                fleet.rules());
+        Judgement judgement = ChangeJudge.judge(change, terms.unproven());
+        remarks.addAll(judgement.diagnostics());
+        return Checked.of(new JudgedChange(fleet, Optional.of(before.value()), Optional.of(judgement)), remarks);
+    }
+
+    private Checked<ValidatedFleet> understand(Revision revision) {
+        return understand.apply(new FleetRoot(revision.files(), root.dhall()));
+    }
+
+    private FleetRevision revision(Revision revision, ValidatedFleet fleet) {
+        return revisions.computeIfAbsent(
+                revision.id(), id -> new FleetRevision(id, revision.label(), FleetCompiler.facts(fleet)));
+    }
+
+    /** A revision that was understood before; empty when nothing of it can be. */
+    private Optional<FleetRevision> revision(Revision revision) {
+        FleetRevision known = revisions.get(revision.id());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Checked<ValidatedFleet> fleet = understand(revision);
+        return fleet.present() ? Optional.of(revision(revision, fleet.value())) : Optional.empty();
+    }
+
+    /** For each cluster that was ever seen, every revision since the one at which it was last seen in good order. */
+    private Map<String, List<FleetRevision>> windows(FleetRevision base, Ledger ledger) {
+        Map<String, List<FleetRevision>> windows = new LinkedHashMap<>();
+        Map<String, List<FleetRevision>> since = new LinkedHashMap<>();
+        Predicate<String> recent = recent(past.base().files());
+        for (String cluster : base.clusters().keySet()) {
+            lastGood(ledger.observations(cluster), recent).ifPresent(seen -> {
+                List<FleetRevision> window = since.computeIfAbsent(seen.revision(), revision -> since(revision, seen));
+                if (!window.isEmpty()) {
+                    windows.put(cluster, window);
+                }
+            });
+        }
+        return windows;
+    }
+
+    /** The newest observation in good order; failing that the oldest, since nobody knows how far the cluster came. */
+    private static Optional<Observed> lastGood(List<Observed> observations, Predicate<String> recent) {
+        List<Observed> counted =
+                observations.stream().filter(seen -> !recent.test(seen.file())).toList();
+        for (int i = counted.size() - 1; i >= 0; i--) {
+            Observed seen = counted.get(i);
+            if (seen.synced() && seen.health() == Observed.Health.HEALTHY) {
+                return Optional.of(seen);
+            }
+        }
+        return counted.stream().findFirst();
+    }
+
+    private List<FleetRevision> since(String observed, Observed seen) {
+        Checked<List<Revision>> found = past.since(observed);
+        found.diagnostics().stream()
+                .map(said -> said.also(seen.at(), "seen here"))
+                .forEach(remarks::add);
+        if (!found.present()) {
+            return List.of();
+        }
+        List<FleetRevision> window = new ArrayList<>();
+        for (Revision revision : found.value()) {
+            revision(revision).ifPresent(window::add);
+        }
+        return window;
+    }
+
+    /** Evidence that the base does not have, or has otherwise. */
+    private Predicate<String> recent(Sources before) {
+        if (terms.recentCounts()) {
+            return file -> false;
+        }
+        Map<String, Boolean> known = new LinkedHashMap<>();
+        return file -> known.computeIfAbsent(
+                file, name -> !same(before.read(name), root.files().read(name)));
+    }
+
+    private static boolean same(Reading before, Reading now) {
+        return before instanceof Reading.Text old
+                && now instanceof Reading.Text present
+                && old.source().text().equals(present.source().text());
+    }
+
+    private static Diagnostic brokenBase(ValidatedFleet fleet, Revision base, Checked<ValidatedFleet> before) {
+        return Diagnostic.error(
+                        Code.FC6031,
+                        "the fleet in `" + base.label() + "` cannot be read, so that nothing can be said of the change",
+                        fleet.description().span())
+                .noting(first(before))
+                .helping("name an older base that can be read");
+    }
+
+    private static Diagnostic wrongBase(ValidatedFleet fleet, Revision base, Checked<ValidatedFleet> before) {
+        long errors = before.diagnostics().stream().filter(Diagnostic::isError).count();
+        return Diagnostic.warning(
+                        Code.FC6032,
+                        "the fleet in `" + base.label() + "` has " + errors + (errors == 1 ? " error" : " errors")
+                                + " itself; it is compared as far as it can be understood",
+                        fleet.description().span())
+                .noting(first(before));
+    }
+
+    private static String first(Checked<ValidatedFleet> before) {
+        return before.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .findFirst()
+                .map(said -> "there it says: " + said.message())
+                .orElse("");
+    }
+}
