@@ -21,8 +21,8 @@ class ReleaseNotesTest {
 
     @Test
     void everyEntryNamesWhereItWasRead() {
-        assertThat(NOTES.releases().values()).allSatisfy(entries -> assertThat(entries.sources())
-                .isNotEmpty());
+        assertThat(NOTES.releases().values())
+                .allSatisfy(entries -> assertThat(entries.sources()).isNotEmpty());
     }
 
     @Test
@@ -49,8 +49,7 @@ class ReleaseNotesTest {
         "4.0.0, 2, 0, 1"
     })
     void countsAsTheMaterialDoes(String version, int breaking, int manualSteps, int newKeys) {
-        ReleaseNotes.Entries entries =
-                Objects.requireNonNull(NOTES.releases().get(SemanticVersion.of(version)));
+        ReleaseNotes.Entries entries = Objects.requireNonNull(NOTES.releases().get(SemanticVersion.of(version)));
         assertThat(entries.about(Topic.BREAKING)).hasSize(breaking);
         assertThat(entries.about(Topic.MANUAL_STEPS)).hasSize(manualSteps);
         assertThat(entries.about(Topic.NEW_KEYS)).hasSize(newKeys);

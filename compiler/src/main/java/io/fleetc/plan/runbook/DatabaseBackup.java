@@ -67,7 +67,8 @@ final class DatabaseBackup {
             if (!told.contains(used.server())) {
                 told.add(used.server());
                 items.add(new Item.Say((used.global() ? "global" : "own") + " server `"
-                        + used.server().host() + "`: the password of `" + used.server().user() + "` is key `"
+                        + used.server().host() + "`: the password of `"
+                        + used.server().user() + "` is key `"
                         + used.server().password().key() + "` of Secret `"
                         + used.server().password().name() + "`; the command asks for it"));
             }

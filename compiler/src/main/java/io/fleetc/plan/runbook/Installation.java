@@ -107,10 +107,10 @@ final class Installation {
             if (!automated) {
                 items.add(new Item.Run(ShellWords.command("argocd", "app", "sync", application)));
             } else if (paused) {
-                items.add(new Item.Run(ShellWords.command(
-                                "argocd", "app", "set", application, "--sync-policy", "automated")
-                        + (Boolean.TRUE.equals(argocd.prune()) ? " --auto-prune" : "")
-                        + (Boolean.TRUE.equals(argocd.selfHeal()) ? " --self-heal" : "")));
+                items.add(new Item.Run(
+                        ShellWords.command("argocd", "app", "set", application, "--sync-policy", "automated")
+                                + (Boolean.TRUE.equals(argocd.prune()) ? " --auto-prune" : "")
+                                + (Boolean.TRUE.equals(argocd.selfHeal()) ? " --self-heal" : "")));
             }
             items.add(new Item.Run(ShellWords.command("argocd", "app", "wait", application, "--sync", "--health")));
         }

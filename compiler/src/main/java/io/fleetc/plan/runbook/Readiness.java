@@ -47,13 +47,13 @@ final class Readiness {
             case DEPLOYMENT, STATEFUL_SET -> {
                 items.add(new Item.Run(
                         ShellWords.command(
-                        "kubectl",
-                        "rollout",
-                        "status",
-                        kind.toLowerCase(Locale.ROOT) + "/" + copy.object(),
-                        "-n",
-                        copy.namespace(),
-                        TIMEOUT),
+                                "kubectl",
+                                "rollout",
+                                "status",
+                                kind.toLowerCase(Locale.ROOT) + "/" + copy.object(),
+                                "-n",
+                                copy.namespace(),
+                                TIMEOUT),
                         "replicas: " + copy.replicas()));
             }
             case JOB -> {

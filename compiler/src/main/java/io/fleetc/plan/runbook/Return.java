@@ -49,8 +49,8 @@ final class Return {
         if (argocd != null && argocd.prune() != null) {
             new Installation(cluster, upgrade)
                     .applications(argocd)
-                    .forEach(application -> items.add(new Item.Run(ShellWords.command(
-                            "argocd", "app", "set", application, "--sync-policy", "none"))));
+                    .forEach(application -> items.add(new Item.Run(
+                            ShellWords.command("argocd", "app", "set", application, "--sync-policy", "none"))));
         }
         items.add(new Item.Run(ShellWords.command(
                 "kubectl",

@@ -75,8 +75,8 @@ public final class UpgradeRunbook {
                 + old.values() + "`; note both"));
         items.add(new Item.Run("git rev-parse HEAD"));
         if (old.byChart()) {
-            items.add(new Item.Run(ShellWords.command(
-                    "helm", "history", cluster.releaseName(), "-n", cluster.namespace())));
+            items.add(new Item.Run(
+                    ShellWords.command("helm", "history", cluster.releaseName(), "-n", cluster.namespace())));
         }
         items.add(new Item.Say("databases: all in one quiet moment, since they refer to each other"));
         if (databases.shared()) {
@@ -100,7 +100,8 @@ public final class UpgradeRunbook {
         }
         List<String> images = newImages();
         if (!images.isEmpty()) {
-            items.add(new Item.Say("where the cluster reaches no registry of the vendor, its own must have these images"));
+            items.add(new Item.Say(
+                    "where the cluster reaches no registry of the vendor, its own must have these images"));
             images.forEach(image -> items.add(new Item.Say("`" + image + "`")));
             items.add(new Item.Say("`fleetc inspect images` tells how each tag is known"));
         }
@@ -130,8 +131,9 @@ public final class UpgradeRunbook {
 
     private List<Item> definitions() {
         if (crossed.back()) {
-            return List.of(new Item.Say("stay as they are: an earlier release works with later definitions, and taking a"
-                    + " definition away takes every object of its kind away"));
+            return List.of(
+                    new Item.Say("stay as they are: an earlier release works with later definitions, and taking a"
+                            + " definition away takes every object of its kind away"));
         }
         if (!crossed.crds()) {
             return List.of(new Item.Say("no release on the way changes them"));

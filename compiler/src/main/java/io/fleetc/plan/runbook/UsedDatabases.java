@@ -30,8 +30,9 @@ final class UsedDatabases {
         for (Service service : services.enabled(input.flags(), input.cluster().platformVersion())) {
             // What makes the databases makes them all, whether somebody uses them or not.
             if (!service.createsDatabases()) {
-                service.databases().forEach((name, scope) -> scopes.computeIfAbsent(name, key -> new TreeSet<>())
-                        .add(scope));
+                service.databases()
+                        .forEach((name, scope) -> scopes.computeIfAbsent(name, key -> new TreeSet<>())
+                                .add(scope));
             }
         }
         Database global = input.cluster().database();

@@ -3,14 +3,12 @@ package io.fleetc.plan.artefact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetc.manifest.ServiceFixture;
-import io.fleetc.model.Cluster;
-import io.fleetc.model.ClusterBinding;
 import io.fleetc.value.Value;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What is named alike is run once; what is named otherwise is run anew, and where. */
+/** What is named alike is run once; what is named otherwise is run anew. */
 class MigrationNamesTest {
     private static final StepInput STEP = ArtefactCase.of("assets-of-a-cluster").step();
 
@@ -81,28 +79,6 @@ class MigrationNamesTest {
                         "7 Job ras-assets-namespace",
                         "8 SparkApplication ras-assets-asset",
                         "9 Job ras-assets-asset");
-    }
-
-    @Test
-    void aJobOfADatabaseRunsOnTheSourceOfTruthElseOnTheFirstActiveCluster() {
-        Cluster a = cluster("");
-        Cluster passive = cluster("role: passive");
-        assertThat(JobHost.of(List.of(passive), "dc-a")).isEmpty();
-        assertThat(JobHost.of(List.of(passive, a), null)).contains(a);
-        Cluster b = named(a, "dc-b");
-        assertThat(JobHost.of(List.of(b, a), null)).contains(a);
-        assertThat(JobHost.of(List.of(a, b), "dc-b")).contains(b);
-        assertThat(JobHost.of(List.of(b, a), "dc-c")).contains(a);
-    }
-
-    private static Cluster cluster(String specification) {
-        return ServiceFixture.cluster("3.18.0", specification, "").cluster();
-    }
-
-    private static Cluster named(Cluster cluster, String name) {
-        return ClusterBinding.bind(
-                        name, cluster.span(), cluster.specification(), cluster.specification(), path -> false)
-                .value();
     }
 
     private static String wave(Value.Mapping object) {

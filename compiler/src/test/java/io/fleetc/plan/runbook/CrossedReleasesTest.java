@@ -36,7 +36,9 @@ class CrossedReleasesTest {
                 for (SemanticVersion crossed : VERSIONS.subSet(lower, false, upper, true)) {
                     assertThat(items).anyMatch(item -> item.toString().contains(crossed.toString()));
                     for (Topic topic : Topic.values()) {
-                        Objects.requireNonNull(NOTES.releases().get(crossed)).about(topic).forEach(text -> wanted.add(crossed + " " + text));
+                        Objects.requireNonNull(NOTES.releases().get(crossed))
+                                .about(topic)
+                                .forEach(text -> wanted.add(crossed + " " + text));
                     }
                 }
                 assertThat(quoted).as("%s to %s", from, to).containsExactlyInAnyOrderElementsOf(wanted);
@@ -46,7 +48,8 @@ class CrossedReleasesTest {
 
     @Test
     void whatNobodyKnowsIsSaid() {
-        List<Item> items = new CrossedReleases(NOTES, SemanticVersion.of("3.18.0"), SemanticVersion.of("9.0.0")).items();
+        List<Item> items =
+                new CrossedReleases(NOTES, SemanticVersion.of("3.18.0"), SemanticVersion.of("9.0.0")).items();
         assertThat(items.get(0))
                 .isEqualTo(new Item.Say("fleetc knows nothing about 9.0.0: ask the vendor what it changes"));
         assertThat(items).anyMatch(item -> item.toString().contains("4.0.1"));
@@ -54,7 +57,8 @@ class CrossedReleasesTest {
 
     @Test
     void theWayBackLeavesTheNewestFirst() {
-        List<Item> items = new CrossedReleases(NOTES, SemanticVersion.of("3.17.1"), SemanticVersion.of("3.15.3")).items();
+        List<Item> items =
+                new CrossedReleases(NOTES, SemanticVersion.of("3.17.1"), SemanticVersion.of("3.15.3")).items();
         assertThat(items.get(0).toString()).contains("3.17.1");
         assertThat(items.get(items.size() - 1).toString()).contains("3.16.0");
     }
