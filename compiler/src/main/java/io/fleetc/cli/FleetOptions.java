@@ -32,16 +32,20 @@ final class FleetOptions {
         return options;
     }
 
+    /** Whether the fleet comes from a stream, so that it has no place. */
+    boolean isStandardInput() {
+        return root.equals(STANDARD_INPUT);
+    }
+
     /** The fleet as a word of a command that is to be run; empty when it is in the working directory. */
     String word(Session session) {
-        String seen = root.equals(STANDARD_INPUT) ? root : seen(Path.of(root), session);
+        String seen = isStandardInput() ? root : seen(Path.of(root), session);
         return seen.isEmpty() ? "" : " " + seen;
     }
 
     /** The files of the fleet, and what those in Dhall may do. */
     FleetRoot root(Session session) throws IOException {
-        Sources files =
-                root.equals(STANDARD_INPUT) ? Sources.standardInput(session.in()) : Sources.open(session.path(root));
+        Sources files = isStandardInput() ? Sources.standardInput(session.in()) : Sources.open(session.path(root));
         return new FleetRoot(files, imports.options(session));
     }
 
@@ -50,7 +54,7 @@ final class FleetOptions {
      */
     String prefix(Session session) {
         Path path = session.path(root);
-        if (root.equals(STANDARD_INPUT) || !Files.exists(path)) {
+        if (isStandardInput() || !Files.exists(path)) {
             return "";
         }
         return prefix(Files.isDirectory(path) ? Path.of(root) : Path.of(root).resolveSibling(""), session);

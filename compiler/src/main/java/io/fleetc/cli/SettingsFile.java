@@ -29,7 +29,12 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
     /** Every option that can be set; a test holds it against the verbs. */
     static final List<String> KEYS = List.of(
             "all",
+            "allow-new-evidence",
+            "as-of",
             "ascii",
+            "base",
+            "base-path",
+            "base-repository",
             "check",
             "cluster",
             "color",
@@ -51,6 +56,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
             "threads",
             "to",
             "unicode",
+            "unproven",
             "verify");
 
     /** The file in the working directory or in the nearest directory above it; empty where there is none. */
@@ -144,7 +150,16 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
             if (key.equals("output") && equals >= 0) {
                 return part.substring(0, equals + 1) + relative(part.substring(equals + 1));
             }
-            return key.equals("root") || key.equals("directory") ? relative(part) : part;
+            return switch (key) {
+                case "root", "directory", "base-repository" -> relative(part);
+                // Only such a base is surely a directory, and it must stay one.
+                case "base" -> part.startsWith("./") || part.startsWith("../") ? dotted(relative(part)) : part;
+                default -> part;
+            };
+        }
+
+        private static String dotted(String path) {
+            return path.startsWith(".") ? path : "./" + path;
         }
 
         private String relative(String path) {

@@ -20,7 +20,6 @@ import java.util.List;
  * @param diagnostics what is wrong with the listing
  */
 record FleetFiles(List<String> entries, List<String> parts, List<String> rules, List<Diagnostic> diagnostics) {
-    private static final List<String> ENTRIES = List.of("fleet.yaml", "fleet.yml", "fleet.json", "fleet.dhall");
     private static final List<String> PARTS = List.of("clusters", "databases", "groups");
 
     FleetFiles {
@@ -61,7 +60,7 @@ record FleetFiles(List<String> entries, List<String> parts, List<String> rules, 
     }
 
     private static List<String> entries(List<String> root, List<Diagnostic> diagnostics) {
-        List<String> entries = ENTRIES.stream().filter(root::contains).toList();
+        List<String> entries = FleetRoot.ENTRIES.stream().filter(root::contains).toList();
         if (entries.size() > 1) {
             diagnostics.add(Diagnostic.error(
                             Code.FC1009,

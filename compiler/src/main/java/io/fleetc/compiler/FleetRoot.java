@@ -2,6 +2,7 @@ package io.fleetc.compiler;
 
 import io.fleetc.dhall.DhallOptions;
 import io.fleetc.source.Sources;
+import java.util.List;
 
 /**
  * Where a fleet is described.
@@ -10,6 +11,9 @@ import io.fleetc.source.Sources;
  * @param dhall what those written in Dhall may do
  */
 public record FleetRoot(Sources files, DhallOptions dhall) {
+    /** The names of the files of which a directory that is a fleet has one. */
+    public static final List<String> ENTRIES = List.of("fleet.yaml", "fleet.yml", "fleet.json", "fleet.dhall");
+
     /** A fleet whose Dhall files import one another, what fleetc ships, and nothing else. */
     public static FleetRoot hermetic(Sources files) {
         return new FleetRoot(files, DhallOptions.hermetic());

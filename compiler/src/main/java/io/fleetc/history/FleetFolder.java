@@ -33,20 +33,28 @@ record FleetFolder(Trees trees, List<String> folders, List<String> entries, Opti
 
     /** The fleet in the tree of a commit; empty where there was none. */
     Optional<Fleet> in(ObjectId root) throws Unreadable {
-        GitTree tree = new GitTree(trees, root);
         for (String folder : folders) {
-            Optional<StoredPlace> place = place(tree, folder);
+            Optional<Trees.Entry> place = place(root, folder);
             if (place.isPresent()) {
-                ObjectId id = tree.id(place.get().name());
+                ObjectId id = place.get().id();
                 if (place.get().kind() == Kind.FILE) {
                     return Optional.of(new Fleet(id, Optional.of(lastName(folder))));
                 }
-                if (entries.stream().anyMatch(trees.tree(id).kinds()::containsKey)) {
+                if (holdsEntry(id)) {
                     return Optional.of(new Fleet(id, Optional.empty()));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private boolean holdsEntry(ObjectId directory) throws Unreadable {
+        for (String entry : entries) {
+            if (trees.at(directory, entry).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The files of a fleet. */
@@ -83,10 +91,19 @@ record FleetFolder(Trees trees, List<String> folders, List<String> entries, Opti
         return found;
     }
 
-    private static Optional<StoredPlace> place(GitTree tree, String folder) throws Unreadable {
+    /** The directory or file of a folder; the tree is searched for links only where there is no other way. */
+    private Optional<Trees.Entry> place(ObjectId root, String folder) throws Unreadable {
+        Optional<Trees.Entry> straight =
+                folder.isEmpty() ? Optional.of(new Trees.Entry(Kind.DIRECTORY, root)) : trees.at(root, folder);
+        if (straight.isPresent() && straight.get().kind() != Kind.LINK) {
+            return straight.filter(entry -> entry.kind() != Kind.OTHER);
+        }
         try {
+            GitTree tree = new GitTree(trees, root);
             StoredPlace place = StoredPlace.find(tree, folder);
-            return place.kind() == Kind.OTHER ? Optional.empty() : Optional.of(place);
+            return place.kind() == Kind.OTHER
+                    ? Optional.empty()
+                    : Optional.of(new Trees.Entry(place.kind(), tree.id(place.name())));
         } catch (Unreadable unreadable) {
             if (unreadable.problem() == Problem.NOT_STORED) {
                 throw unreadable;

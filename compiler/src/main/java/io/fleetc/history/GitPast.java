@@ -1,6 +1,7 @@
 package io.fleetc.history;
 
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.source.Sources;
 import io.fleetc.source.StoredTree.Unreadable;
 import java.io.IOException;
 import java.time.Instant;
@@ -84,10 +85,15 @@ final class GitPast implements Past {
 
     /** The revision of a commit whose message and people are parsed. */
     static Revision revision(RevCommit commit, FleetFolder folder) throws Unreadable {
+        return revision(commit, folder.files(folder.in(commit.getTree())));
+    }
+
+    /** The same with files that were found before. */
+    static Revision revision(RevCommit commit, Sources files) {
         return new Revision(
                 commit.name(),
                 label(commit),
-                folder.files(folder.in(commit.getTree())),
+                files,
                 Optional.of(commit.getCommitterIdent().getWhenAsInstant()));
     }
 

@@ -91,7 +91,7 @@ final class HistoryWording {
     }
 
     static Diagnostic perhapsNotFetched(Diagnostic unknown) {
-        return unknown.noting("the clone is shallow: it may only not be fetched")
+        return unknown.noting("the clone is shallow: perhaps it was not fetched")
                 .helping(FETCH_ALL);
     }
 

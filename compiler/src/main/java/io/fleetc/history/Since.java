@@ -2,6 +2,7 @@ package io.fleetc.history;
 
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.history.FleetFolder.Fleet;
 import io.fleetc.source.StoredTree.Unreadable;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -11,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -103,23 +105,18 @@ final class Since {
 
     /** One revision for each state of the fleet's files, that of the base last. */
     private List<Revision> distinct(List<RevCommit> oldestFirst, RevWalk walk) throws IOException, Unreadable {
-        Map<ObjectId, RevCommit> byFiles = new LinkedHashMap<>();
+        Map<Optional<Fleet>, RevCommit> byFiles = new LinkedHashMap<>();
         for (RevCommit commit : oldestFirst) {
-            byFiles.putIfAbsent(files(commit), commit);
+            byFiles.putIfAbsent(folder.in(commit.getTree()), commit);
         }
-        byFiles.remove(files(base.commit()));
+        byFiles.remove(folder.in(base.commit().getTree()));
         List<Revision> revisions = new ArrayList<>();
-        for (RevCommit commit : byFiles.values()) {
-            walk.parseBody(commit);
-            revisions.add(GitPast.revision(commit, folder));
+        for (Map.Entry<Optional<Fleet>, RevCommit> found : byFiles.entrySet()) {
+            walk.parseBody(found.getValue());
+            revisions.add(GitPast.revision(found.getValue(), folder.files(found.getKey())));
         }
         revisions.add(base.revision());
         return revisions;
-    }
-
-    /** What tells the files of the fleet at a commit from those at another. */
-    private ObjectId files(RevCommit commit) throws Unreadable {
-        return folder.in(commit.getTree()).map(FleetFolder.Fleet::id).orElse(ObjectId.zeroId());
     }
 
     /** Whether the clone was cut at one of the commits, so that others are missing. */

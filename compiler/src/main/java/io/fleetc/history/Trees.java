@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
@@ -36,6 +37,9 @@ final class Trees {
         }
     }
 
+    /** One of them. */
+    record Entry(Kind kind, ObjectId id) {}
+
     synchronized Tree tree(ObjectId id) throws Unreadable {
         Tree known = kept.get(id);
         if (known != null) {
@@ -47,6 +51,21 @@ final class Trees {
             kept.remove(kept.keySet().iterator().next());
         }
         return tree;
+    }
+
+    /**
+     * What stands at a path below a tree, links on the way not followed; the root has no path. Unlike {@link #tree}, it looks
+     * at nothing beside the path.
+     */
+    Optional<Entry> at(ObjectId tree, String path) throws Unreadable {
+        try (ObjectReader reader = repository.newObjectReader();
+                TreeWalk walk = TreeWalk.forPath(reader, path, tree)) {
+            return walk == null
+                    ? Optional.empty()
+                    : Optional.of(new Entry(kind(walk.getFileMode()), walk.getObjectId(0)));
+        } catch (IOException missing) {
+            throw new Unreadable(Problem.NOT_STORED);
+        }
     }
 
     long size(ObjectId blob) throws Unreadable {

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,6 +40,9 @@ class SettingsTest {
 
         @Mixin
         final ReportOptions reports = new ReportOptions();
+
+        @Mixin
+        final ChangeOptions change = new ChangeOptions();
     }
 
     @Test
@@ -50,6 +54,28 @@ class SettingsTest {
         assertThat(sample.directory).isEqualTo("../../out/x");
         assertThat(sample.reports.strict).isTrue();
         assertThat(sample.reports.targets).extracting(ReportTarget::file).containsExactly("", "../../build/s.sarif");
+    }
+
+    @Test
+    void aBaseThatIsWrittenAsAPathStaysOne() throws IOException {
+        write("""
+            base: [./older/one, ../two]
+            base-repository: ../fleet.git
+            unproven: warn
+            as-of: 2026-11-20T12:00:00+02:00
+            """);
+        Sample sample = parse(directory, Map.of());
+        assertThat(sample.change.bases).containsExactly("./older/one", "../two");
+        assertThat(sample.change.unproven).isEqualTo(ChangeOptions.Unproven.WARN);
+        assertThat(sample.change.asOf).isEqualTo(Instant.parse("2026-11-20T10:00:00Z"));
+        Path below = Files.createDirectories(directory.resolve("a"));
+        assertThat(parse(below, Map.of()).change.bases).containsExactly("../older/one", "../../two");
+        assertThat(parse(below, Map.of()).change.baseRepository).isEqualTo("../../fleet.git");
+        write("base: origin/main\n");
+        assertThat(parse(below, Map.of()).change.bases).containsExactly("origin/main");
+        assertThat(parse(below, Map.of("FLEETC_BASE", "")).change.bases).containsExactly("origin/main");
+        assertThat(parse(below, Map.of(), "--base", "v1").change.bases).containsExactly("v1");
+        assertThat(parse(below, Map.of(), "--base=").change.bases).containsExactly("");
     }
 
     @Test
@@ -77,22 +103,22 @@ class SettingsTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err()).isEqualTo("""
-                error[FC2001]: there is no option `strikt`
-                 --> .fleetc.yaml:1:1
-                  |
-                1 | strikt: true
-                  | ^^^^^^
-                  |
-                  = help: write `strict`
+            error[FC2001]: there is no option `strikt`
+             --> .fleetc.yaml:1:1
+              |
+            1 | strikt: true
+              | ^^^^^^
+              |
+              = help: write `strict`
 
-                error[FC2002]: expected a text, a number, or a list or map of them
-                 --> .fleetc.yaml:2:12
-                  |
-                2 | directory: {a: [1]}
-                  |            ^^^^^^^^
+            error[FC2002]: expected a text, a number, or a list or map of them
+             --> .fleetc.yaml:2:12
+              |
+            2 | directory: {a: [1]}
+              |            ^^^^^^^^
 
-                2 errors
-                """);
+            2 errors
+            """);
     }
 
     @Test
@@ -114,6 +140,7 @@ class SettingsTest {
         Set<String> options = new TreeSet<>();
         options.add("root");
         collect(Verbs.commandLine(session(directory, Map.of())), options);
+        collect(new CommandLine(new Sample()), options);
         assertThat(SettingsFile.KEYS).containsExactlyElementsOf(options);
     }
 

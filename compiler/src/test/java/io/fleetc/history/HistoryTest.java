@@ -430,7 +430,7 @@ class HistoryTest {
         git.lose(first);
         git.lose(second);
         String fetch = """
-              = note: the clone is shallow: it may only not be fetched
+              = note: the clone is shallow: perhaps it was not fetched
               = help: run `git fetch --unshallow`; in CI set `fetch-depth: 0` (GitHub) or `GIT_DEPTH: 0` (GitLab)
 
             1 error

@@ -1,0 +1,134 @@
+package io.fleetc.cli;
+
+import io.fleetc.compiler.FleetRoot;
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.history.BaseRequest;
+import io.fleetc.history.History;
+import io.fleetc.history.Past;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What a change is judged against, and how. */
+final class ChangeOptions {
+    @Option(
+            names = "--base",
+            paramLabel = "REV|DIR",
+            split = ",",
+            splitSynopsisLabel = ",",
+            description = {
+                "What the change starts from: a Git revision (main, v1.2, HEAD~3; origin/main... for where that branch"
+                        + " parted from HEAD), or a directory.",
+                "Repeat it for several directories, the oldest first; the last is the base. ./DIR is never a revision."
+            })
+    List<String> bases = new ArrayList<>();
+
+    @Option(
+            names = "--base-path",
+            paramLabel = "DIR",
+            split = ",",
+            splitSynopsisLabel = ",",
+            description = "Where the fleet was at the base if it was moved since, from the top of the repository."
+                    + " Repeat it for several places.")
+    List<String> basePaths = new ArrayList<>();
+
+    @Option(
+            names = "--base-repository",
+            paramLabel = "DIR",
+            description = "The Git repository of the base, which may be bare. Default: the one that the fleet lies in.")
+    String baseRepository = "";
+
+    @Option(
+            names = "--unproven",
+            paramLabel = "HOW",
+            description = "What to make of a change that nobody knows to be safe: ${COMPLETION-CANDIDATES}. Default:"
+                    + " error.")
+    Unproven unproven = Unproven.ERROR;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            converter = TimeConverter.class,
+            description = "The time at which evidence must be valid, for example 2026-11-20T12:00:00Z. Default: that of"
+                    + " the commit that is checked out.")
+    @Nullable
+    Instant asOf;
+
+    @Option(
+            names = "--allow-new-evidence",
+            negatable = true,
+            description = "Accept evidence that arrives together with the change that needs it.")
+    boolean allowNewEvidence;
+
+    /** What to make of a change that is unproven. */
+    enum Unproven {
+        /** It is refused. */
+        ERROR,
+        /** It is let through with a warning. */
+        WARN;
+
+        @Override
+        public String toString() {
+            return this == ERROR ? "error" : "warn";
+        }
+    }
+
+    /** Whether a change is to be judged, rather than only a revision. */
+    boolean given() {
+        return !bases.isEmpty();
+    }
+
+    /** The past that {@code --base} names, to be closed by who asks; nothing without that option. */
+    Optional<Checked<Past>> past(FleetOptions fleet, Session session) {
+        if (!given()) {
+            if (!basePaths.isEmpty() || !baseRepository.isEmpty()) {
+                throw new Misuse("`--base-path` and `--base-repository` say where `--base` is: name a base too");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(History.open(new BaseRequest(
+                place(fleet, session),
+                bases,
+                session.path(""),
+                baseRepository.isEmpty() ? Optional.empty() : Optional.of(session.path(baseRepository)),
+                basePaths,
+                FleetRoot.ENTRIES)));
+    }
+
+    /**
+     * The time at which evidence must be valid: the one that is given, else that of the commit that is checked out where
+     * the fleet lies, so that the same commit is always judged the same; nothing where the past is one of directories,
+     * and where there is no commit.
+     */
+    Optional<Instant> asOf(FleetOptions fleet, Optional<Past> past, Session session) {
+        if (asOf != null) {
+            return Optional.of(asOf);
+        }
+        return past.isPresent() ? past.get().headTime() : place(fleet, session).flatMap(History::headTime);
+    }
+
+    private static Optional<Path> place(FleetOptions fleet, Session session) {
+        return fleet.isStandardInput() ? Optional.empty() : Optional.of(session.path(fleet.root));
+    }
+
+    /** Reads a time with its distance from UTC. */
+    static final class TimeConverter implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String word) {
+            try {
+                return OffsetDateTime.parse(word).toInstant();
+            } catch (DateTimeException none) {
+                throw new TypeConversionException(
+                        "expected a time such as 2026-11-20T12:00:00Z but was '" + word + "'");
+            }
+        }
+    }
+}
