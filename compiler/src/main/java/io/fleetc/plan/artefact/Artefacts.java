@@ -6,6 +6,7 @@ import io.fleetc.manifest.Component;
 import io.fleetc.manifest.ContainerImage;
 import io.fleetc.manifest.OneShotPods;
 import io.fleetc.manifest.PlatformData;
+import io.fleetc.model.Cluster;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,11 @@ public record Artefacts(List<Component> components, List<String> notes) {
         List<String> notes = new ArrayList<>();
         List<Component> components = new ArrayList<>();
         components.add(new Component("01-fleet-state", state(step, notes)));
+        if (step.cluster().cluster().delivery() == Cluster.Delivery.CHART) {
+            notes.add("cluster `" + step.cluster().cluster().name()
+                    + "` gets its flags from the chart's own Application, which neither checks nor the policy hold"
+                    + " back: sync it after the other one");
+        }
         if (step.cluster().cluster().active()) {
             List<Value.Mapping> work = new ArrayList<>(checks(step, data, migrations, notes));
             work.addAll(new Migration(step, data, notes).objects(migrations));
