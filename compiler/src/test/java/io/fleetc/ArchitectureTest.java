@@ -123,6 +123,7 @@ class ArchitectureTest {
                             "output",
                             "history",
                             "compiler",
+                            "plan",
                             "picocli")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

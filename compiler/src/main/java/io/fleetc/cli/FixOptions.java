@@ -1,0 +1,85 @@
+package io.fleetc.cli;
+
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.output.UserFiles;
+import io.fleetc.plan.Patch;
+import io.fleetc.report.Fixes;
+import io.fleetc.report.Ink;
+import io.fleetc.report.Report;
+import io.fleetc.source.Reading;
+import io.fleetc.source.Source;
+import io.fleetc.source.Sources;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which of the offered fixes is applied. */
+final class FixOptions {
+    @Option(
+            names = "--fix",
+            paramLabel = "N",
+            description =
+                    "Apply the fix of this number to the files. The list at the end of the messages has the numbers.")
+    @Nullable
+    Integer number;
+
+    @Option(names = "--dry-run", negatable = true, description = "Only show what `--fix` would change, as a patch.")
+    boolean dryRun;
+
+    /** Refuses what makes no sense; asked before the work begins. */
+    void check(FleetOptions fleet) {
+        if (dryRun && number == null) {
+            throw new Misuse("`--dry-run` goes with `--fix N`");
+        }
+        if (number != null && fleet.root.equals("-")) {
+            throw new Misuse("`--fix` changes files, so the fleet cannot come from standard input");
+        }
+    }
+
+    /** The fixes that a run offers for files of the fleet. */
+    static Fixes offered(List<Diagnostic> diagnostics, Sources files) {
+        return Fixes.of(diagnostics, source -> isFile(source, files));
+    }
+
+    private static boolean isFile(Source source, Sources files) {
+        return files.read(source.name()) instanceof Reading.Text text
+                && text.source().text().equals(source.text());
+    }
+
+    /** Prints which fixes there are. */
+    void list(Fixes fixes, Report report, FleetOptions fleet, CommonOptions common, Session session) {
+        String list = fixes.list(
+                report,
+                "fleetc validate" + fleet.word(session) + " --fix",
+                common.colorOut(session) ? Ink.ANSI : Ink.PLAIN);
+        if (!list.isEmpty() && !fleet.root.equals("-")) {
+            session.out().println();
+            session.out().print(list);
+        }
+    }
+
+    /** Applies the fix that was asked for. */
+    ExitCode apply(Fixes fixes, int chosen, FleetOptions fleet, Session session) throws IOException {
+        Fixes.Fix fix = fixes.number(chosen).orElseThrow(() -> new Misuse(noSuchFix(chosen, fixes.count())));
+        if (dryRun) {
+            Fixes.Change shown = fixes.shown(fix);
+            session.out().print(Patch.between(shown.before(), shown.after()));
+            return ExitCode.FINE;
+        }
+        Fixes.Change change = fixes.change(fix);
+        Optional<String> changed = new UserFiles(session.path(fleet.root)).replace(change.before(), change.after());
+        if (changed.isPresent()) {
+            throw new Misuse("`" + fleet.prefix(session) + changed.get() + "` was changed meanwhile: run it again");
+        }
+        session.out().println(fix.help().text());
+        change.after().keySet().forEach(name -> session.out().println("  " + fleet.prefix(session) + name));
+        return ExitCode.FINE;
+    }
+
+    private static String noSuchFix(int chosen, int count) {
+        String there = count == 0 ? "none" : count == 1 ? "one" : "fixes 1 to " + count;
+        return "there is no fix " + chosen + ": this run offers " + there;
+    }
+}
