@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -90,11 +91,12 @@ final class GitPast implements Past {
 
     /** The same with files that were found before. */
     static Revision revision(RevCommit commit, Sources files) {
-        return new Revision(
-                commit.name(),
-                label(commit),
-                files,
-                Optional.of(commit.getCommitterIdent().getWhenAsInstant()));
+        return new Revision(commit.name(), label(commit), files, time(commit));
+    }
+
+    /** The time of a commit whose people are parsed; what other tools wrote may lack it. */
+    static Optional<Instant> time(RevCommit commit) {
+        return Optional.ofNullable(commit.getCommitterIdent()).map(PersonIdent::getWhenAsInstant);
     }
 
     /** The same number of digits for all, so that a message does not depend on what else a clone holds. */

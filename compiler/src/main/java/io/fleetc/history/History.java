@@ -26,8 +26,8 @@ import org.eclipse.jgit.revwalk.RevWalk;
 /**
  * Finds the past of a fleet.
  *
- * <p>A word names a directory if it is a path that begins with {@code ./}, {@code ../} or {@code /}, and also if it is one
- * of several; else it names a revision, or a directory of that name. A word that names both is refused. Only the
+ * <p>A word names a directory if it is a path that begins with {@code ./}, {@code ../} or {@code /} or ends with {@code /}, and
+ * also if it is one of several; else it names a revision, or a directory of that name. A word that names both is refused. Only the
  * repository is asked, neither the environment nor the configuration of the user, and nothing is written.
  */
 public final class History {
@@ -220,7 +220,7 @@ public final class History {
             return Optional.empty();
         }
         try (RevWalk walk = new RevWalk(repository)) {
-            return Optional.of(walk.parseCommit(head).getCommitterIdent().getWhenAsInstant());
+            return GitPast.time(walk.parseCommit(head));
         }
     }
 
@@ -230,13 +230,22 @@ public final class History {
         return request.entries().stream().anyMatch(has);
     }
 
-    private static boolean isWrittenAsPath(String word) {
-        return word.equals(".")
-                || word.equals("..")
-                || word.startsWith("./")
-                || word.startsWith("../")
-                || word.startsWith("/")
-                || (word.endsWith("/") && word.length() > 1);
+    private boolean isWrittenAsPath(String word) {
+        String path = word.replace(request.workingDirectory().getFileSystem().getSeparator(), "/");
+        return path.equals(".")
+                || path.equals("..")
+                || path.startsWith("./")
+                || path.startsWith("../")
+                || (path.endsWith("/") && path.length() > 1)
+                || isAbsolute(word);
+    }
+
+    private static boolean isAbsolute(String word) {
+        try {
+            return Path.of(word).isAbsolute();
+        } catch (InvalidPathException revision) {
+            return false;
+        }
     }
 
     private boolean exists(String word) {
@@ -253,7 +262,7 @@ public final class History {
 
     /** A word that names a path, without what of it differs from one machine to the next. */
     private static String shown(String word) {
-        return Path.of(word).isAbsolute() ? lastName(Path.of(word)) : word;
+        return isAbsolute(word) ? lastName(Path.of(word)) : word;
     }
 
     private static String lastName(Path path) {

@@ -121,6 +121,23 @@ class HistoryTest {
     }
 
     @Test
+    void filesAreAsGitStoresThem() throws Exception {
+        String pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n";
+        git.commit(
+                "fleets/eu/fleet.yaml", "lf\n",
+                "fleets/eu/large.yaml", pointer,
+                "fleets/eu/.gitattributes", "*.yaml text eol=crlf\nlarge.yaml filter=lfs\n",
+                "fleets/eu/link.yaml", "-> fleet.yaml");
+        try (Past past = open("main")) {
+            Sources files = past.base().files();
+            assertThat(text(files.read("fleet.yaml"))).isEqualTo("lf\n");
+            assertThat(text(files.read("large.yaml"))).isEqualTo(pointer);
+            assertThat(text(files.read("link.yaml"))).isEqualTo("lf\n");
+            assertThat(files.list("", true).names()).containsExactly("fleet.yaml", "large.yaml", "link.yaml");
+        }
+    }
+
+    @Test
     void theTimeOfTheChangeIsThatOfTheCommitThatIsCheckedOut() throws Exception {
         try (Past past = open(first.name())) {
             assertThat(past.headTime()).contains(GitFixture.BEGINNING.plus(Duration.ofMinutes(2)));

@@ -73,6 +73,27 @@ class SinceTest {
     }
 
     @Test
+    void aFleetThatWasMovedIsFoundWhereItWas() throws Exception {
+        ObjectId a = git.commit("old/fleet.yaml", "a", "old/clusters/x.yaml", "x");
+        ObjectId b = git.commit("old/fleet.yaml", "b");
+        git.commit("new/fleet.yaml", "b");
+        ObjectId c = git.commit("new/fleet.yaml", "c", "old/README.md", "moved");
+        BaseRequest request = GitFixture.request(temporary.resolve("work/new"), "main");
+        request = new BaseRequest(
+                request.root(),
+                request.words(),
+                request.workingDirectory(),
+                request.repository(),
+                List.of("older", "./old/"),
+                request.entries());
+        try (Past past = History.open(request).value()) {
+            assertThat(ids(past.since(a.name()))).containsExactly(a.name(), b.name(), c.name());
+            assertThat(past.find(a.name()).orElseThrow().files().list("", true).names())
+                    .containsExactly("clusters/x.yaml", "fleet.yaml");
+        }
+    }
+
+    @Test
     void stopsAtTheLimitAndSaysSo() throws Exception {
         ObjectId first = git.commit("fleet.yaml", "0");
         for (int i = 1; i < 8; i++) {
