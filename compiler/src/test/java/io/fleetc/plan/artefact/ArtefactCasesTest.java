@@ -3,17 +3,26 @@ package io.fleetc.plan.artefact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.manifest.ClusterManifests;
 import io.fleetc.manifest.Component;
+import io.fleetc.manifest.PlatformData;
+import io.fleetc.manifest.SecretReferences;
+import io.fleetc.model.Cluster;
 import io.fleetc.source.Source;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import io.fleetc.verify.ObjectVerifier;
+import io.fleetc.verify.Reference;
+import io.fleetc.verify.References;
 import io.fleetc.yaml.YamlReader;
 import io.fleetc.yaml.YamlWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +71,36 @@ class ArtefactCasesTest {
                             .value())
                     .isEqualTo(object);
         }
+    }
+
+    /** Together with the cluster's own objects nothing is missing but what the team and the init Job bring. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyReferenceIsEmittedBeforeItsUser(String name) {
+        StepInput step = ArtefactCase.of(name).step();
+        Cluster cluster = step.cluster().cluster();
+        List<Value.Mapping> objects = new ArrayList<>();
+        ClusterManifests.of(step.cluster(), PlatformData.shipped())
+                .value()
+                .forEach(component -> objects.addAll(component.objects()));
+        objects.addAll(ArtefactCase.artefacts(step).objects());
+        Set<String> secrets = new TreeSet<>(SecretReferences.of(cluster).keySet());
+        secrets.addAll(cluster.images().pullSecrets());
+        assertThat(References.unresolved(objects, need -> external(need, secrets)).stream()
+                        .map(Diagnostic::message)
+                        // A passive cluster keeps the Service of the Spark application that it does not run.
+                        .filter(message -> cluster.active() || !message.contains("iom-spark-connect` selects")))
+                .isEmpty();
+    }
+
+    private static boolean external(Reference need, Set<String> secrets) {
+        return PlatformData.shipped().services().runtimeObjects().stream()
+                        .anyMatch(made ->
+                                made.kind().equals(need.kind()) && made.name().equals(need.name()))
+                || (need.kind().equals("Secret") && secrets.contains(need.name()))
+                || need.name().equals(PlatformData.shipped().services().webhookSecret())
+                || need.name().equals("fleetc-probe")
+                || need.name().equals("ras-onboarding-domains");
     }
 
     /** A Job that expired would be missing and run again; one that starts over without end would never fail. */
