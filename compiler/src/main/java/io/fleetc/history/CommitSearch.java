@@ -31,6 +31,12 @@ final class CommitSearch {
     /** What makes a revision out of the name of another. */
     private static final Pattern SUFFIX = Pattern.compile("[~^@:].*");
 
+    /** {@code @} for {@code HEAD}. */
+    private static final Pattern AT = Pattern.compile("^@(?=$|[~^:])");
+
+    /** What Git reads and JGit does not: a search by message. */
+    private static final Pattern BY_MESSAGE = Pattern.compile("^:/|\\^\\{/");
+
     private static final String PARTED = "...";
 
     private final Repository repository;
@@ -103,8 +109,11 @@ final class CommitSearch {
 
     /** The object of a word, or null; a beginning that only one commit has is that of the commit. */
     private @Nullable ObjectId resolved(String word, RevWalk walk) throws IOException {
+        if (BY_MESSAGE.matcher(word).find()) {
+            throw new RevisionSyntaxException(word);
+        }
         try {
-            return word.isEmpty() ? null : repository.resolve(word);
+            return word.isEmpty() ? null : repository.resolve(spelledOut(word));
         } catch (AmbiguousObjectException several) {
             List<RevCommit> commits = beginningWith(word, walk);
             if (commits.size() != 1) {
@@ -112,6 +121,11 @@ final class CommitSearch {
             }
             return commits.get(0);
         }
+    }
+
+    /** The same without the abbreviations that only Git reads. */
+    private static String spelledOut(String word) {
+        return AT.matcher(word).replaceFirst(Constants.HEAD).replace("@{u}", "@{upstream}");
     }
 
     private static Optional<RevCommit> commit(RevWalk walk, ObjectId object) throws IOException {
@@ -154,13 +168,14 @@ final class CommitSearch {
         if (repository.resolve(Constants.HEAD) == null && names.isEmpty()) {
             return HistoryWording.noCommits(word);
         }
-        String name = SUFFIX.matcher(word).replaceFirst("");
-        boolean beyond = !name.equals(word) && !name.isEmpty() && repository.resolve(name) != null;
-        Diagnostic unknown = beyond ? HistoryWording.beyondTheFirst(word) : HistoryWording.unknown(word);
+        String spelled = spelledOut(word);
+        String name = SUFFIX.matcher(spelled).replaceFirst("");
+        boolean beyond = !name.equals(spelled) && !name.isEmpty() && repository.resolve(name) != null;
+        Diagnostic unknown = beyond ? HistoryWording.noSuchAncestor(word, name) : HistoryWording.unknown(word);
         if (isShallow()) {
             return HistoryWording.perhapsNotFetched(unknown);
         }
-        return beyond ? unknown : suggested(unknown, name, word.substring(name.length()), names);
+        return beyond ? unknown : suggested(unknown, name, spelled.substring(name.length()), names);
     }
 
     private static Diagnostic suggested(Diagnostic unknown, String name, String suffix, List<String> names) {

@@ -64,8 +64,8 @@ final class HistoryWording {
                 .helping("leave `--base` out until there is one: all is new");
     }
 
-    static Diagnostic beyondTheFirst(String word) {
-        return error(Code.FC6002, "`" + word + "` goes back beyond the first commit");
+    static Diagnostic noSuchAncestor(String word, String name) {
+        return error(Code.FC6002, "`" + word + "` leads to no commit: `" + name + "` has no such ancestor");
     }
 
     static Diagnostic range(String word) {
@@ -74,8 +74,10 @@ final class HistoryWording {
     }
 
     static Diagnostic badlyWritten(String word) {
-        return error(Code.FC6002, "`" + word + "` is not how Git writes a revision")
-                .noting("Git writes `main`, `origin/main`, `v1.2`, `HEAD~3`, `1a2b3c4` or `origin/main...`");
+        return error(Code.FC6002, "`" + word + "` is written in a way that fleetc does not read")
+                .noting("it reads `main`, `origin/main`, `v1.2`, `HEAD~3`, `@{upstream}`, `1a2b3c4` and"
+                        + " `origin/main...`")
+                .helping("if Git reads it, name what it finds: `--base $(git rev-parse '" + word + "')`");
     }
 
     static Diagnostic noCommit(String word) {

@@ -56,6 +56,9 @@ class HistoryTest {
     @ParameterizedTest
     @CsvSource({
         "HEAD, three",
+        "@, three",
+        "@~1, two",
+        "@{u}, two",
         "main, three",
         "HEAD~2, one",
         "main^, two",
@@ -76,6 +79,12 @@ class HistoryTest {
                 .setMessage("x")
                 .call();
         git.point("refs/remotes/origin/release", second);
+        StoredConfig config = git.repository().getConfig();
+        config.setString("remote", "origin", "url", "nowhere");
+        config.setString("remote", "origin", "fetch", "+refs/heads/*:refs/remotes/origin/*");
+        config.setString("branch", "main", "remote", "origin");
+        config.setString("branch", "main", "merge", "refs/heads/release");
+        config.save();
         Files.createDirectories(git.data().resolve("logs/refs/heads"));
         Files.writeString(
                 git.data().resolve("logs/refs/heads/main"),
@@ -278,8 +287,10 @@ class HistoryTest {
                         "nothing-like-it",
                         "0123456",
                         "HEAD~9",
+                        "@^2",
                         "HEAD:fleets",
                         "main~x",
+                        ":/fix",
                         "a..b",
                         "nowhere...main",
                         "",
@@ -299,10 +310,15 @@ class HistoryTest {
               = note: branches and tags are `main`, `origin/main`, `origin/release`
             error[FC6002]: `0123456` is neither a revision nor a directory
               = note: branches and tags are `main`, `origin/main`, `origin/release`
-            error[FC6002]: `HEAD~9` goes back beyond the first commit
+            error[FC6002]: `HEAD~9` leads to no commit: `HEAD` has no such ancestor
+            error[FC6002]: `@^2` leads to no commit: `HEAD` has no such ancestor
             error[FC6002]: `HEAD:fleets` is a file or directory of a revision where a revision is expected
-            error[FC6002]: `main~x` is not how Git writes a revision
-              = note: Git writes `main`, `origin/main`, `v1.2`, `HEAD~3`, `1a2b3c4` or `origin/main...`
+            error[FC6002]: `main~x` is written in a way that fleetc does not read
+              = note: it reads `main`, `origin/main`, `v1.2`, `HEAD~3`, `@{upstream}`, `1a2b3c4` and `origin/main...`
+              = help: if Git reads it, name what it finds: `--base $(git rev-parse 'main~x')`
+            error[FC6002]: `:/fix` is written in a way that fleetc does not read
+              = note: it reads `main`, `origin/main`, `v1.2`, `HEAD~3`, `@{upstream}`, `1a2b3c4` and `origin/main...`
+              = help: if Git reads it, name what it finds: `--base $(git rev-parse ':/fix')`
             error[FC6002]: `a..b` is a range where one revision is expected
               = help: write `a...b` for the revision where the two parted
             error[FC6002]: `nowhere` is neither a revision nor a directory
@@ -452,7 +468,8 @@ class HistoryTest {
 
             1 error
             """;
-        assertThat(refused("HEAD~1")).isEqualTo("error[FC6002]: `HEAD~1` goes back beyond the first commit\n" + fetch);
+        assertThat(refused("HEAD~1"))
+                .isEqualTo("error[FC6002]: `HEAD~1` leads to no commit: `HEAD` has no such ancestor\n" + fetch);
         assertThat(refused("release"))
                 .isEqualTo("error[FC6002]: `release` is neither a revision nor a directory\n" + fetch);
         git.point("refs/heads/orphan", git.commit(git.tree("fleets/eu/fleet.yaml", "x"), List.of()));
