@@ -87,6 +87,7 @@ class ArchitectureTest {
                             "output",
                             "transition",
                             "evidence",
+                            "report",
                             "change")),
             entry(
                     "compiler",

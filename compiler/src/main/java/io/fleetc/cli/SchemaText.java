@@ -17,7 +17,9 @@ final class SchemaText implements Verb {
         /** The catalogue files. */
         CATALOGUE,
         /** What {@code -o json} prints. */
-        REPORT;
+        REPORT,
+        /** What {@code plan -o json} prints. */
+        PLAN;
 
         /** The word a user writes. */
         @Override
@@ -31,8 +33,9 @@ final class SchemaText implements Verb {
     @Parameters(
             paramLabel = "SUBJECT",
             arity = "0..1",
-            description = "What it describes: the files of a fleet, those in Dhall, of a catalogue, or reports as JSON."
-                    + " One of ${COMPLETION-CANDIDATES}. Default: fleet.")
+            description =
+                    "What it describes: the files of a fleet, those in Dhall, of a catalogue, reports or plans as JSON."
+                            + " One of ${COMPLETION-CANDIDATES}. Default: fleet.")
     Subject subject = Subject.FLEET;
 
     @Mixin
@@ -55,6 +58,7 @@ final class SchemaText implements Verb {
                     case DHALL -> "/schemas/dhall/package.dhall";
                     case CATALOGUE -> "/schemas/catalogue.schema.json";
                     case REPORT -> "/schemas/report.schema.json";
+                    case PLAN -> "/schemas/plan.schema.json";
                 });
     }
 }

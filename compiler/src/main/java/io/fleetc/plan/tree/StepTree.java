@@ -39,9 +39,14 @@ public record StepTree(SortedMap<String, String> written, SortedSet<String> drop
                 : new StepWriter(target, base, Wanted.of(target.fleet(), base.fleet(), reversions)).write(frontEnd);
     }
 
+    /** The texts that describe a fleet, by name. */
+    public static SortedMap<String, String> texts(Sources files) {
+        return FleetTexts.of(files);
+    }
+
     /** The texts that describe the fleet at this step, by name: those of the change with this step's laid over them. */
     public SortedMap<String, String> over(Sources target) {
-        SortedMap<String, String> all = FleetTexts.of(target);
+        SortedMap<String, String> all = texts(target);
         all.keySet().removeAll(dropped);
         all.putAll(written);
         return all;

@@ -1,0 +1,5 @@
+/** Plans as people and programs read them. */
+@NullMarked
+package io.fleetc.plan.view;
+
+import org.jspecify.annotations.NullMarked;
