@@ -80,7 +80,12 @@ final class GitFixture implements AutoCloseable {
 
     /** A commit that no branch points to. */
     ObjectId commit(ObjectId tree, List<ObjectId> parents) throws IOException {
-        Instant at = BEGINNING.plus(Duration.ofMinutes(commits++));
+        return commit(tree, parents, BEGINNING.plus(Duration.ofMinutes(commits)));
+    }
+
+    /** The same by a clock that may be wrong. */
+    ObjectId commit(ObjectId tree, List<ObjectId> parents, Instant at) throws IOException {
+        commits++;
         PersonIdent nobody = new PersonIdent("Nobody", "nobody@example.com", at, ZoneOffset.UTC);
         CommitBuilder commit = new CommitBuilder();
         commit.setTreeId(tree);
