@@ -20,7 +20,7 @@ public sealed interface Past extends AutoCloseable permits GitPast, DirectoryPas
      *
      * <p>Between are all commits that the base descends from and the observed one does not: also those of branches that
      * were merged, since nothing in a repository says which of them a branch pointed to. Revisions with the same files
-     * are one, called by the oldest, and by the base if they are those of the base.
+     * (those of records left out) are one, called by the oldest, and by the base if they are those of the base.
      *
      * <p>Where the list may be incomplete it comes with an error; where the observed revision is no ancestor of the base
      * (after a force-push, or when the base is older than what was observed) it is whole and comes with the warning
