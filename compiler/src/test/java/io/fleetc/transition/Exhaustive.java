@@ -7,7 +7,7 @@ import java.util.function.IntPredicate;
  * Puts every question that a model allows to a planner and holds its answers against the oracle: from every state at rest,
  * with every record that the state allows, to every state at rest.
  */
-final class Exhaustive {
+public final class Exhaustive {
     /**
      * What came of it.
      *
@@ -21,7 +21,7 @@ final class Exhaustive {
      * @param missed questions that were answered wrongly with "no", or left open
      * @param misjudged steps, from a start to whatever state, about which the judge is wrong
      */
-    record Tally(
+    public record Tally(
             int starts,
             int pairs,
             int jumps,
@@ -32,7 +32,7 @@ final class Exhaustive {
             int missed,
             int misjudged) {
         /** How many answers are wrong. */
-        int wrong() {
+        public int wrong() {
             return unsafe + longer + missed;
         }
 
@@ -75,7 +75,7 @@ final class Exhaustive {
      * @param atRest what must be so at rest beside what the model says, such as "exactly one"
      * @param planner who is asked
      */
-    static Tally check(Model model, int facts, IntPredicate atRest, Function<Problem, Plan> planner) {
+    public static Tally check(Model model, int facts, IntPredicate atRest, Function<Problem, Plan> planner) {
         return new Exhaustive(model, facts, atRest, planner).check();
     }
 

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Planners with one mistake each, made of the true one by what it is told or by what becomes of its answer. */
-enum SpoiledPlanner {
+public enum SpoiledPlanner {
     /** Forgets that a step reaches pods one by one: what must hold during a step holds between steps only. */
     IGNORES_TORN_STEPS {
         @Override
-        Plan plan(Problem problem) {
+        public Plan plan(Problem problem) {
             return Planner.plan(with(problem, holding(problem, Hold.DURING, Hold.BETWEEN)));
         }
     },
@@ -17,7 +17,7 @@ enum SpoiledPlanner {
     /** Takes every arrow for "in an earlier step". */
     TAKES_EVERY_ARROW_AS_STRICT {
         @Override
-        Plan plan(Problem problem) {
+        public Plan plan(Problem problem) {
             return Planner.plan(with(problem, holding(problem, Hold.BETWEEN, Hold.DURING)));
         }
     },
@@ -25,7 +25,7 @@ enum SpoiledPlanner {
     /** Runs a job in the step that the job is there for. */
     RUNS_A_JOB_WITH_ITS_CHANGE {
         @Override
-        Plan plan(Problem problem) {
+        public Plan plan(Problem problem) {
             return Planner.plan(problem) instanceof Plan.Found found
                     ? new Plan.Found(merged(problem.model(), found.waves()), false)
                     : Planner.plan(problem);
@@ -35,7 +35,7 @@ enum SpoiledPlanner {
     /** Asks for no evidence. */
     FORGETS_EVIDENCE {
         @Override
-        Plan plan(Problem problem) {
+        public Plan plan(Problem problem) {
             return Planner.plan(with(
                     problem,
                     problem.model().constraints().stream()
@@ -47,7 +47,7 @@ enum SpoiledPlanner {
     /** Knows what must be there before something comes, and not what must be gone before something goes. */
     FORGETS_THE_ORDER_OF_TEARING_DOWN {
         @Override
-        Plan plan(Problem problem) {
+        public Plan plan(Problem problem) {
             return Planner.plan(with(
                     problem,
                     problem.model().constraints().stream()
@@ -58,7 +58,8 @@ enum SpoiledPlanner {
         }
     };
 
-    abstract Plan plan(Problem problem);
+    /** What such a planner answers. */
+    public abstract Plan plan(Problem problem);
 
     private static Problem with(Problem problem, List<? extends Constraint> constraints) {
         Model model =

@@ -88,9 +88,10 @@ record World(Model model, int facts, List<State> revisions, State record, State 
     World beside(World other) {
         int proofs = model.proofs().size();
         List<Constraint> constraints = new ArrayList<>(model.constraints());
-        other.model.constraints().forEach(constraint -> constraints.add(moved(constraint, facts, proofs)));
+        Renumbering moved = new Renumbering(fact -> fact + facts, proof -> proof + proofs);
+        other.model.constraints().forEach(constraint -> constraints.add(moved.of(constraint)));
         List<Proof> all = new ArrayList<>(model.proofs());
-        other.model.proofs().forEach(proof -> all.add(moved(proof, facts, proofs)));
+        other.model.proofs().forEach(proof -> all.add(moved.of(proof)));
         int steps = Math.max(revisions.size(), other.revisions.size());
         return new World(
                 new Model(constraints, all, List.of()),
@@ -106,47 +107,6 @@ record World(Model model, int facts, List<State> revisions, State record, State 
 
     private static State moved(State state, int by) {
         return State.of(state.facts().map(fact -> fact + by).toArray());
-    }
-
-    private static Literal moved(Literal literal, int by) {
-        return new Literal(literal.fact() + by, literal.so());
-    }
-
-    private static List<Literal> moved(List<Literal> literals, int by) {
-        return literals.stream().map(literal -> moved(literal, by)).toList();
-    }
-
-    private static List<Integer> shifted(List<Integer> numbers, int by) {
-        return numbers.stream().map(number -> number + by).toList();
-    }
-
-    private static Constraint moved(Constraint constraint, int facts, int proofs) {
-        if (constraint instanceof Implication implication) {
-            return new Implication(
-                    implication.rule(),
-                    moved(implication.when(), facts),
-                    moved(implication.needs(), facts),
-                    implication.hold());
-        }
-        if (constraint instanceof AtMostOne one) {
-            return new AtMostOne(one.rule(), shifted(one.facts(), facts), one.hold());
-        }
-        if (constraint instanceof Serial serial) {
-            return new Serial(serial.rule(), shifted(serial.facts(), facts));
-        }
-        Guard guard = (Guard) constraint;
-        return new Guard(guard.rule(), moved(guard.edge(), facts), shifted(guard.proofs(), proofs));
-    }
-
-    private static Proof moved(Proof proof, int facts, int proofs) {
-        return new Proof(
-                proof.obtainable(),
-                moved(proof.needs(), facts),
-                proof.after().stream()
-                        .map(before -> new Proof.Prerequisite(before.rule(), before.proof() + proofs))
-                        .toList(),
-                moved(proof.endedBy(), facts),
-                shifted(proof.supersededBy(), proofs));
     }
 
     @Override
