@@ -100,7 +100,8 @@ final class ChangeOptions {
                 session.path(""),
                 baseRepository.isEmpty() ? Optional.empty() : Optional.of(session.path(baseRepository)),
                 basePaths,
-                FleetRoot.ENTRIES)));
+                FleetRoot.ENTRIES,
+                FleetRoot.RECORDS)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.fleetc.compiler;
 
 import io.fleetc.dhall.DhallOptions;
+import io.fleetc.evidence.EvidenceReader;
 import io.fleetc.source.Sources;
 import java.util.List;
 
@@ -13,6 +14,9 @@ import java.util.List;
 public record FleetRoot(Sources files, DhallOptions dhall) {
     /** The names of the files of which a directory that is a fleet has one. */
     public static final List<String> ENTRIES = List.of("fleet.yaml", "fleet.yml", "fleet.json", "fleet.dhall");
+
+    /** The names of the folders of a fleet that say what happened, not what shall run. */
+    public static final List<String> RECORDS = List.of(EvidenceReader.DIRECTORY);
 
     /** A fleet whose Dhall files import one another, what fleetc ships, and nothing else. */
     public static FleetRoot hermetic(Sources files) {

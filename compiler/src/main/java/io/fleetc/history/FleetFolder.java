@@ -18,9 +18,11 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param trees the trees
  * @param folders where it is looked for, the first place that holds it counts; empty for the whole tree
  * @param entries the names of the files of which a directory that is a fleet has one
+ * @param records the names of its folders that say what happened, not what shall run
  * @param called where the fleet lies now, if it does in a directory
  */
-record FleetFolder(Trees trees, List<String> folders, List<String> entries, Optional<Path> called) {
+record FleetFolder(
+        Trees trees, List<String> folders, List<String> entries, List<String> records, Optional<Path> called) {
     private static final String SEPARATOR = "/";
 
     /**
@@ -46,6 +48,16 @@ record FleetFolder(Trees trees, List<String> folders, List<String> entries, Opti
             }
         }
         return Optional.empty();
+    }
+
+    /** What tells what a commit asks to run from what another does. */
+    ObjectId wanted(ObjectId root) throws Unreadable {
+        Optional<Fleet> fleet = in(root);
+        if (fleet.isEmpty()) {
+            return ObjectId.zeroId();
+        }
+        ObjectId id = fleet.get().id();
+        return fleet.get().file().isPresent() ? id : trees.without(id, records);
     }
 
     private boolean holdsEntry(ObjectId directory) throws Unreadable {

@@ -1,7 +1,6 @@
 package io.fleetc.history;
 
 import io.fleetc.diagnostic.Checked;
-import io.fleetc.source.Sources;
 import io.fleetc.source.StoredTree.Unreadable;
 import java.io.IOException;
 import java.time.Instant;
@@ -86,12 +85,7 @@ final class GitPast implements Past {
 
     /** The revision of a commit whose message and people are parsed. */
     static Revision revision(RevCommit commit, FleetFolder folder) throws Unreadable {
-        return revision(commit, folder.files(folder.in(commit.getTree())));
-    }
-
-    /** The same with files that were found before. */
-    static Revision revision(RevCommit commit, Sources files) {
-        return new Revision(commit.name(), label(commit), files, time(commit));
+        return new Revision(commit.name(), label(commit), folder.files(folder.in(commit.getTree())), time(commit));
     }
 
     /** The time of a commit whose people are parsed; what other tools wrote may lack it. */

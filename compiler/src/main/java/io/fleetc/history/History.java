@@ -169,6 +169,7 @@ public final class History {
                 new Trees(repository),
                 folders.value(),
                 request.entries(),
+                request.records(),
                 request.root().map(History::directory));
         try {
             Revision revision = GitPast.revision(commit, folder);

@@ -2,7 +2,6 @@ package io.fleetc.history;
 
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
-import io.fleetc.history.FleetFolder.Fleet;
 import io.fleetc.source.StoredTree.Unreadable;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -12,7 +11,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -105,15 +103,15 @@ final class Since {
 
     /** One revision for each state of the fleet's files, that of the base last. */
     private List<Revision> distinct(List<RevCommit> oldestFirst, RevWalk walk) throws IOException, Unreadable {
-        Map<Optional<Fleet>, RevCommit> byFiles = new LinkedHashMap<>();
+        Map<ObjectId, RevCommit> byFiles = new LinkedHashMap<>();
         for (RevCommit commit : oldestFirst) {
-            byFiles.putIfAbsent(folder.in(commit.getTree()), commit);
+            byFiles.putIfAbsent(folder.wanted(commit.getTree()), commit);
         }
-        byFiles.remove(folder.in(base.commit().getTree()));
+        byFiles.remove(folder.wanted(base.commit().getTree()));
         List<Revision> revisions = new ArrayList<>();
-        for (Map.Entry<Optional<Fleet>, RevCommit> found : byFiles.entrySet()) {
-            walk.parseBody(found.getValue());
-            revisions.add(GitPast.revision(found.getValue(), folder.files(found.getKey())));
+        for (RevCommit commit : byFiles.values()) {
+            walk.parseBody(commit);
+            revisions.add(GitPast.revision(commit, folder));
         }
         revisions.add(base.revision());
         return revisions;

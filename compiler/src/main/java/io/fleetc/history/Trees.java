@@ -7,6 +7,7 @@ import io.fleetc.source.StoredTree.Unreadable;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The trees and blobs of a repository. Revisions share most of their trees, so those read last are kept. */
@@ -66,6 +69,25 @@ final class Trees {
         } catch (IOException missing) {
             throw new Unreadable(Problem.NOT_STORED);
         }
+    }
+
+    /** The id that a tree would have without some of its entries. */
+    ObjectId without(ObjectId tree, List<String> names) throws Unreadable {
+        boolean any = false;
+        TreeFormatter left = new TreeFormatter();
+        try (TreeWalk walk = new TreeWalk(repository)) {
+            walk.addTree(tree);
+            while (walk.next()) {
+                if (names.contains(walk.getNameString())) {
+                    any = true;
+                } else {
+                    left.append(walk.getRawPath(), walk.getFileMode(), walk.getObjectId(0));
+                }
+            }
+        } catch (IOException missing) {
+            throw new Unreadable(Problem.NOT_STORED);
+        }
+        return any ? new ObjectInserter.Formatter().idFor(left) : tree;
     }
 
     long size(ObjectId blob) throws Unreadable {

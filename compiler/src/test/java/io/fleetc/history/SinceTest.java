@@ -63,6 +63,29 @@ class SinceTest {
     }
 
     @Test
+    void revisionsThatDifferInRecordsAloneAreOne() throws Exception {
+        ObjectId a = git.commit("fleet.yaml", "a");
+        git.commit("fleet.yaml", "a", "evidence/1.json", "1");
+        ObjectId b = git.commit("fleet.yaml", "b", "evidence/1.json", "1");
+        git.commit("fleet.yaml", "b", "evidence/1.json", "1", "evidence/2.json", "2");
+        ObjectId base = git.commit("fleet.yaml", "c", "evidence/2.json", "2");
+        BaseRequest plain = GitFixture.request(temporary.resolve("work"), "main");
+        BaseRequest request = new BaseRequest(
+                plain.root(),
+                plain.words(),
+                plain.workingDirectory(),
+                plain.repository(),
+                plain.folders(),
+                plain.entries(),
+                List.of("evidence"));
+        try (Past past = History.open(request).value()) {
+            assertThat(ids(past.since(a.name()))).containsExactly(a.name(), b.name(), base.name());
+            assertThat(past.base().files().list("evidence", true).names()).containsExactly("evidence/2.json");
+        }
+        assertThat(ids(since(a.name()))).hasSize(5);
+    }
+
+    @Test
     void aTimeInWhichThereWasNoFleetIsARevisionToo() throws Exception {
         ObjectId a = git.commit("fleet/fleet.yaml", "a");
         git.commit("else", "x");
