@@ -74,7 +74,6 @@ final class ChangeReading {
                 terms.asOf(),
                 fleet.rules());
         Judgement judgement = ChangeJudge.judge(change, terms.unproven());
-        remarks.addAll(judgement.diagnostics());
         return Checked.of(new JudgedChange(fleet, Optional.of(before.value()), Optional.of(judgement)), remarks);
     }
 

@@ -2,6 +2,7 @@ package io.fleetc.compiler;
 
 import io.fleetc.catalogue.Catalogue;
 import io.fleetc.catalogue.FlagSettings;
+import io.fleetc.change.Judgement;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.evidence.EvidenceReader;
 import io.fleetc.evidence.Known;
@@ -60,11 +61,39 @@ public final class FleetCompiler {
         Checked<JudgedChange> judged = validate(root)
                 .then(fleet -> evidence(root, fleet, terms)
                         .then(ledger -> past.isPresent()
-                                ? new ChangeReading(root, past.get(), terms, FleetCompiler::read).judge(fleet, ledger)
+                                ? judge(root, past.get(), terms, fleet, ledger)
+                                        .then(change -> Checked.of(
+                                                change,
+                                                change.judgement()
+                                                        .map(Judgement::diagnostics)
+                                                        .orElse(List.of())))
                                 : Checked.of(
                                         new JudgedChange(fleet, Optional.empty(), Optional.empty()),
                                         Environments.of(fleet).standing(ledger))));
         return ProgramText.spared(judged).sorted();
+    }
+
+    /**
+     * The fewest legal steps that lead to a fleet. What makes the change illegal as one step is not told again; that is
+     * what the plan is for.
+     *
+     * @param root the fleet
+     * @param past the revisions before it
+     * @param terms on what terms the change is judged
+     */
+    public static Checked<PlannedFleet> plan(FleetRoot root, Past past, ChangeTerms terms) {
+        Checked<ValidatedFleet> fleet = validate(root);
+        Checked<PlannedFleet> planned = fleet.accepted()
+                ? fleet.then(accepted -> evidence(root, accepted, terms)
+                        .then(ledger -> judge(root, past, terms, accepted, ledger))
+                        .then(change -> new Planning(root, past, change).plan()))
+                : Checked.none(fleet.diagnostics());
+        return ProgramText.spared(planned).sorted();
+    }
+
+    private static Checked<JudgedChange> judge(
+            FleetRoot root, Past past, ChangeTerms terms, ValidatedFleet fleet, Ledger ledger) {
+        return new ChangeReading(root, past, terms, FleetCompiler::read).judge(fleet, ledger);
     }
 
     /** What is on record for a fleet. */
@@ -118,7 +147,7 @@ public final class FleetCompiler {
         return Checked.of(table, selection.check(fleet.description()));
     }
 
-    private static Checked<ValidatedFleet> understand(FleetRoot root) {
+    static Checked<ValidatedFleet> understand(FleetRoot root) {
         return read(root).then(FleetCompiler::judge);
     }
 

@@ -113,6 +113,10 @@ public enum Code {
     FC6031("the fleet at the base cannot be read"),
     FC6032("the fleet at the base is wrong itself"),
 
+    FC6050("there is nothing that a plan could depart from"),
+    FC6051("there is no sequence of legal steps"),
+    FC6052("a step of the plan is not accepted by itself"),
+
     FC7001("the Dhall text goes on otherwise than it can"),
     FC7002("a bracket, text, label or comment is not closed"),
     FC7003("a space is missing"),

@@ -1,10 +1,8 @@
 package io.fleetc.plan;
 
+import io.fleetc.plan.tree.Reversion;
 import io.fleetc.rules.Edge;
-import io.fleetc.value.Value;
-import io.fleetc.value.ValuePath;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One thing that a step changes.
@@ -52,23 +50,5 @@ public record Move(
         NEW_CLUSTER,
         /** A cluster leaves the fleet. */
         RETIRED_CLUSTER
-    }
-
-    /**
-     * What the fleet says as long as a move is not done.
-     *
-     * @param place where: a cluster, or an entry of the global databases
-     * @param name its name
-     * @param path the setting; the root for all of it
-     * @param value what it was; empty when there was nothing
-     */
-    public record Reversion(Place place, String name, ValuePath path, Optional<Value> value) {
-        /** What a setting belongs to. */
-        public enum Place {
-            /** A cluster. */
-            CLUSTER,
-            /** An entry of {@code spec.globalDatabases}. */
-            GLOBAL_DATABASE
-        }
     }
 }

@@ -4,7 +4,7 @@ import io.fleetc.change.Fact;
 import io.fleetc.change.FleetRevision;
 import io.fleetc.model.Section;
 import io.fleetc.model.SemanticVersion;
-import io.fleetc.plan.Move.Reversion;
+import io.fleetc.plan.tree.Reversion;
 import io.fleetc.rules.ClusterFacts;
 import io.fleetc.rules.Edge;
 import io.fleetc.rules.RoleIs;
@@ -69,8 +69,7 @@ final class Moves {
     }
 
     private void comesOrGoes(String name, Optional<ClusterFacts> before) {
-        Reversion reversion = new Reversion(
-                Reversion.Place.CLUSTER,
+        Reversion reversion = Reversion.ofCluster(
                 name,
                 ValuePath.root(),
                 before.map(cluster -> cluster.resolved().set()));
@@ -232,8 +231,7 @@ final class Moves {
 
     private static List<Reversion> reversions(ClusterFacts before, List<ValuePath> paths) {
         return paths.stream()
-                .map(path -> new Reversion(
-                        Reversion.Place.CLUSTER,
+                .map(path -> Reversion.ofCluster(
                         before.name(),
                         path,
                         Optional.ofNullable(path.in(before.resolved().set()))))
@@ -282,8 +280,7 @@ final class Moves {
                     from,
                     "yes",
                     "no",
-                    new Reversion(
-                            Reversion.Place.GLOBAL_DATABASE, database, path, Optional.ofNullable(before.get(OWNER))));
+                    Reversion.ofGlobalDatabase(database, path, Optional.ofNullable(before.get(OWNER))));
         }
         if (to != null) {
             put(
@@ -291,7 +288,7 @@ final class Moves {
                     to,
                     "no",
                     "yes",
-                    new Reversion(Reversion.Place.GLOBAL_DATABASE, database, path, Optional.empty()));
+                    Reversion.ofGlobalDatabase(database, path, Optional.empty()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.fleetc.plan;
 
 import io.fleetc.change.Change;
 import io.fleetc.change.Fact;
+import io.fleetc.change.FleetRevision;
 import io.fleetc.change.Grounding;
 import io.fleetc.rules.RuleBook;
 import io.fleetc.rules.Undo;
@@ -36,6 +37,44 @@ public final class StagedPlanner {
     /** The plan of a change; what it is called and what it leads to is up to the caller. */
     public static PlannedChange plan(Change change) {
         return new StagedPlanner(change).plan();
+    }
+
+    /**
+     * The plan of a change with its way back, ready to be told.
+     *
+     * @param change the change
+     * @param planned what came of planning it
+     * @param catalogue the digest of the effective catalogue
+     * @param target the digest of the wanted fleet
+     */
+    public static StagedPlan staged(Change change, PlannedChange planned, String catalogue, String target) {
+        PlannedChange back = plan(new Change(
+                Map.of(),
+                change.next(),
+                change.base(),
+                change.ledger(),
+                change.recent(),
+                change.asOf(),
+                change.rules()));
+        Map<String, List<String>> window = new LinkedHashMap<>();
+        planned.moves().stream()
+                .map(Move::target)
+                .filter(name -> change.next().cluster(name).isPresent())
+                .sorted()
+                .forEach(name -> window.put(
+                        name,
+                        change.window(name).stream().map(FleetRevision::label).toList()));
+        return new StagedPlan(
+                PlanName.of(planned.moves()),
+                change.base().label(),
+                window,
+                catalogue,
+                target,
+                planned.steps(),
+                planned.pointOfNoReturn(),
+                planned.searched(),
+                back.steps(),
+                String.join("; ", back.obstacles()));
     }
 
     private PlannedChange plan() {
