@@ -11,10 +11,12 @@ import io.fleetc.transition.Plan;
 import io.fleetc.transition.Planner;
 import io.fleetc.transition.Problem;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +24,9 @@ import java.util.Set;
  * does, what must be on record after it, and how to come back.
  */
 public final class StagedPlanner {
+    private static final Set<Move.Kind> SHIFTS = EnumSet.of(
+            Move.Kind.NEW_CLUSTER, Move.Kind.RETIRED_CLUSTER, Move.Kind.DATABASE, Move.Kind.ROLE);
+
     private final Change change;
     private final Map<Move, Set<Fact>> moves = new LinkedHashMap<>();
     private final Grounding grounding;
@@ -123,9 +128,17 @@ public final class StagedPlanner {
                             move.kind() != Move.Kind.OWNER && move.target().equals(fact.cluster()))
                     .filter(move -> brings(move, fact))
                     .findFirst()
+                    .or(this::shift)
                     .orElseGet(() -> loose(fact));
             moves.computeIfAbsent(owner, fresh -> new LinkedHashSet<>()).add(fact);
         }
+    }
+
+    /** What is so of one cluster may change because another one comes, goes or moves. */
+    private Optional<Move> shift() {
+        return moves.keySet().stream()
+                .filter(move -> SHIFTS.contains(move.kind()))
+                .findFirst();
     }
 
     private static boolean brings(Move move, Fact fact) {
