@@ -123,8 +123,10 @@ class ArchitectureTest {
                             "rules",
                             "output",
                             "history",
-                            "compiler",
+                            "evidence",
+                            "change",
                             "plan",
+                            "compiler",
                             "picocli")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -128,8 +128,10 @@ public final class ChangeJudge {
     private boolean isOfTheWay(Breach breach) {
         Constraint constraint = breach.constraint();
         if (constraint instanceof Implication implication) {
-            boolean itself =
-                    grounding.next().is(implication.when()) && !grounding.next().is(implication.needs());
+            // Only a rule about one revision tells what is wrong with that revision itself.
+            boolean itself = !(grounding.rule(constraint).constraint() instanceof AboutChange)
+                    && grounding.next().is(implication.when())
+                    && !grounding.next().is(implication.needs());
             return implication.hold() == Hold.DURING && !itself;
         }
         return true;

@@ -39,6 +39,8 @@ import java.util.TreeSet;
 final class GroundRules {
     private static final Set<Level> ENFORCED = Set.of(Level.ERROR, Level.EXACTLY_ONE, Level.AT_MOST_ONE);
 
+    private static final String DATABASES = "globalDatabases/";
+
     private final Change change;
     private final FleetRevision base;
     private final FleetRevision next;
@@ -299,7 +301,8 @@ final class GroundRules {
                             .orElse(List.of(Scope.fleet()))));
         }
         if (need instanceof Need.Retired) {
-            return List.of(new ProofKey.Retired(happening.subject(), scope));
+            return List.of(new ProofKey.Retired(
+                    cluster.isPresent() ? happening.subject() : DATABASES + happening.subject(), scope));
         }
         if (need instanceof Need.Overrides) {
             return List.of(new ProofKey.Looked(scope, happening.edge().target()));
@@ -478,7 +481,7 @@ final class GroundRules {
                 for (ClusterFacts cluster : peers.members()) {
                     if (touched.contains(cluster.name()) && rule.applies().to(cluster)) {
                         Fact came = new Fact.Came(cluster.name(), from);
-                        if (came.holds(next) && !came.holds(base)) {
+                        if (isIn(move.to(), cluster) && !came.holds(base)) {
                             coming.add(facts.number(came));
                             come(move, cluster, came);
                         }
@@ -512,6 +515,15 @@ final class GroundRules {
             if (!keys.isEmpty()) {
                 guard(rule, happening, keys);
             }
+        }
+
+        /** Whether a cluster is in a phase: the last one whose condition holds. */
+        private boolean isIn(String phase, ClusterFacts cluster) {
+            String last = "";
+            for (AboutChange.Phase each : phases.phases()) {
+                last = each.when().holds(new io.fleetc.rules.Subject(next.facts(), cluster, null)) ? each.name() : last;
+            }
+            return last.equals(phase);
         }
 
         private List<Condition> from(String phase) {

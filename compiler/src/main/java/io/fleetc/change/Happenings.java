@@ -116,8 +116,9 @@ final class Happenings {
             if (upgrade.isPresent()) {
                 for (FlagSettings.State state : pair.after().flags().states().values()) {
                     FlagSettings.State before = pair.before().flags().states().get(state.name());
-                    boolean flips =
-                            before != null && before.on() != state.on() && !before.explicit() && !state.explicit();
+                    // A flag that the release before did not know was off.
+                    boolean was = before != null && before.on();
+                    boolean flips = was != state.on() && !state.explicit() && (before == null || !before.explicit());
                     if (flips) {
                         found.add(new Happening(
                                 new Edge(edge.kind(), state.name()),

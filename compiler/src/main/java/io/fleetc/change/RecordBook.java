@@ -271,26 +271,52 @@ public final class RecordBook {
                 || (other.kind() == Scope.Kind.CLUSTER && jobs.clusters(scope).contains(other.name()));
     }
 
-    /** A revision in the window in which something that the job needs did not hold, although it came after the job. */
+    /** Something that the job needs did not hold in a revision since it ran, or a change came that makes it worthless. */
     private Optional<String> undone(JobRun run, ProofKey.Done done) {
         for (String cluster : jobs.clusters(done.scope())) {
-            JobRun.Context context = run.context().get(cluster);
-            List<FleetRevision> window = change.window(cluster);
-            int began = 0;
-            for (int i = 0; i < window.size() && context != null; i++) {
-                began = window.get(i).id().startsWith(context.revision()) ? i : began;
-            }
-            for (FleetRevision revision : window.subList(Math.min(began, window.size()), window.size())) {
-                for (Edge edge : done.job().invalidatedBy()) {
-                    boolean off = edge.kind() == Edge.Kind.DISABLE;
-                    if ((off || edge.kind() == Edge.Kind.ENABLE)
-                            && new Fact.FlagOn(cluster, edge.target()).holds(revision) != off) {
+            List<FleetRevision> since = since(run, cluster);
+            for (Edge edge : done.job().invalidatedBy()) {
+                boolean on = edge.kind() == Edge.Kind.ENABLE;
+                if (on || edge.kind() == Edge.Kind.DISABLE) {
+                    Optional<FleetRevision> ended = ended(since, new Fact.FlagOn(cluster, edge.target()), on, done.job());
+                    if (ended.isPresent()) {
                         return Optional.of("is worthless since " + Words.code(edge.target()) + " is "
-                                + (off ? "off" : "on") + " on " + Words.code(cluster) + " in "
-                                + Words.code(revision.label()));
+                                + (on ? "on" : "off") + " on " + Words.code(cluster) + " in "
+                                + Words.code(ended.get().label()));
                     }
                 }
             }
+        }
+        return Optional.empty();
+    }
+
+    /** The revisions that a cluster may have run since a job, as far as they are known. */
+    private List<FleetRevision> since(JobRun run, String cluster) {
+        JobRun.Context context = run.context().get(cluster);
+        List<FleetRevision> window = change.window(cluster);
+        int began = 0;
+        for (int i = 0; i < window.size() && context != null; i++) {
+            began = window.get(i).id().startsWith(context.revision()) ? i : began;
+        }
+        return window.subList(began, window.size());
+    }
+
+    /**
+     * The first revision in which a flag is as an edge makes it. While the job ran it was not, if the job needs that;
+     * otherwise only a revision counts that follows one in which it was not.
+     */
+    private static Optional<FleetRevision> ended(List<FleetRevision> since, Fact flag, boolean on, Job job) {
+        boolean needed = job.needs().stream()
+                .anyMatch(need -> need instanceof FlagState state
+                        && flag.equals(new Fact.FlagOn(flag.cluster(), state.flag()))
+                        && state.on() != on);
+        boolean before = needed || since.isEmpty() ? !on : flag.holds(since.get(0));
+        for (FleetRevision revision : since) {
+            boolean now = flag.holds(revision);
+            if (now == on && before != on) {
+                return Optional.of(revision);
+            }
+            before = now;
         }
         return Optional.empty();
     }

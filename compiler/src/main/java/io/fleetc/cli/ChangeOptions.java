@@ -1,6 +1,10 @@
 package io.fleetc.cli;
 
+import io.fleetc.change.ChangeJudge;
+import io.fleetc.compiler.ChangeTerms;
+import io.fleetc.compiler.FleetCompiler;
 import io.fleetc.compiler.FleetRoot;
+import io.fleetc.compiler.JudgedChange;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.history.BaseRequest;
 import io.fleetc.history.History;
@@ -84,6 +88,29 @@ final class ChangeOptions {
     /** Whether a change is to be judged, rather than only a revision. */
     boolean given() {
         return !bases.isEmpty();
+    }
+
+    /** A fleet, judged by what one revision says and, where a base is named, by the change from it. */
+    Checked<JudgedChange> judge(FleetRoot root, FleetOptions fleet, Session session) {
+        Optional<Checked<Past>> named = past(fleet, session);
+        if (named.isEmpty() || !named.get().present()) {
+            Checked<JudgedChange> alone =
+                    FleetCompiler.validate(root, Optional.empty(), terms(asOf(fleet, Optional.empty(), session)));
+            return named.isEmpty() ? alone : named.get().and(alone);
+        }
+        try (Past past = named.get().value()) {
+            return named.get()
+                    .then(opened -> FleetCompiler.validate(
+                            root, Optional.of(opened), terms(asOf(fleet, Optional.of(opened), session))));
+        }
+    }
+
+    /** The terms of the judgement as of a moment. */
+    ChangeTerms terms(Optional<Instant> moment) {
+        return new ChangeTerms(
+                moment,
+                unproven == Unproven.ERROR ? ChangeJudge.Unproven.ERROR : ChangeJudge.Unproven.WARNING,
+                allowNewEvidence);
     }
 
     /** The past that {@code --base} names, to be closed by who asks; nothing without that option. */

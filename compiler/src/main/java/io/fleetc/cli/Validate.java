@@ -1,10 +1,11 @@
 package io.fleetc.cli;
 
+import io.fleetc.change.Judgement;
 import io.fleetc.compiler.ClusterState;
-import io.fleetc.compiler.FleetCompiler;
 import io.fleetc.compiler.FleetRoot;
-import io.fleetc.compiler.ValidatedFleet;
+import io.fleetc.compiler.JudgedChange;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.report.Fixes;
 import io.fleetc.report.Report;
 import java.io.IOException;
@@ -13,12 +14,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Says everything that can be said about a fleet. */
-@Command(name = "validate", description = "Say everything that is wrong with a fleet.")
+@Command(name = "validate", description = "Say everything that is wrong with a fleet, and with the change that leads to it.")
 final class Validate implements Verb {
     private final Session session;
 
     @Mixin
     final FleetOptions fleet = new FleetOptions();
+
+    @Mixin
+    final ChangeOptions change = new ChangeOptions();
 
     @Mixin
     final ReportOptions reports = new ReportOptions();
@@ -38,14 +42,14 @@ final class Validate implements Verb {
         reports.check();
         fix.check(fleet);
         FleetRoot root = fleet.root(session);
-        Checked<ValidatedFleet> validated =
-                Progress.during("validating", common, session, () -> FleetCompiler.validate(root));
+        Checked<JudgedChange> validated =
+                Progress.during("validating", common, session, () -> change.judge(root, fleet, session));
         Fixes fixes = FixOptions.offered(validated.diagnostics(), root.files());
         if (fix.number != null) {
             return fix.apply(fixes, fix.number, fleet, session);
         }
         List<String> clusters = validated.present()
-                ? validated.value().clusters().stream().map(ClusterState::name).toList()
+                ? validated.value().fleet().clusters().stream().map(ClusterState::name).toList()
                 : List.of();
         Report report =
                 Report.below(fleet.prefix(session), validated.diagnostics()).about(clusters);
@@ -55,8 +59,35 @@ final class Validate implements Verb {
         }
         if (validated.accepted() && !common.quiet && !reports.takesStandardOutput()) {
             session.out()
-                    .println(clusters.size() == 1 ? "1 cluster, no errors" : clusters.size() + " clusters, no errors");
+                    .println((clusters.size() == 1 ? "1 cluster" : clusters.size() + " clusters") + ", no errors; "
+                            + (change.given() ? verdict(validated.value()) : "without `--base`, no change was judged"));
         }
-        return ExitCode.of(validated.diagnostics(), reports.strict);
+        return code(validated);
+    }
+
+    private static String verdict(JudgedChange judged) {
+        return judged.judgement()
+                .map(Judgement::verdict)
+                .map(verdict -> "the change is " + verdict.word())
+                .orElse("there was nothing to compare with");
+    }
+
+    /** What nobody can tell is not what is wrong. */
+    private ExitCode code(Checked<JudgedChange> validated) {
+        List<Diagnostic> open = validated.present()
+                ? validated.value().judgement().map(Judgement::unproven).orElse(List.of())
+                : List.of();
+        List<Diagnostic> others = validated.diagnostics().stream()
+                .filter(said -> open.stream().noneMatch(each -> isSame(each, said)))
+                .toList();
+        boolean unproven = open.stream().anyMatch(Diagnostic::isError);
+        return ExitCode.of(others, reports.strict).or(unproven ? ExitCode.UNPROVEN : ExitCode.FINE);
+    }
+
+    /** Whether both say the same; what is said about a program has lost its edits on the way. */
+    private static boolean isSame(Diagnostic one, Diagnostic other) {
+        return one.code().equals(other.code())
+                && one.message().equals(other.message())
+                && one.at().equals(other.at());
     }
 }

@@ -82,10 +82,14 @@ public final class Checked<T> {
         if (value == null) {
             return new Checked<>(null, diagnostics);
         }
-        Checked<R> result = next.apply(value);
+        return and(next.apply(value));
+    }
+
+    /** What was said here and there, and the value from there. */
+    public <R> Checked<R> and(Checked<R> other) {
         List<Diagnostic> all = new ArrayList<>(diagnostics);
-        all.addAll(result.diagnostics);
-        return new Checked<>(result.value, all);
+        all.addAll(other.diagnostics);
+        return new Checked<>(other.value, all);
     }
 
     /** The same with another value. */
