@@ -17,15 +17,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Prints the long text of a code, a rule or a flag. */
-@Command(name = "explain", description = "Say what a code, a rule or a flag means and what to do about it.")
+/** Prints the long text of a code, a rule, a job or a flag. */
+@Command(name = "explain", description = "Say what a code, a rule, a job or a flag means and what to do about it.")
 final class Explain implements Verb {
     private final Session session;
 
     @Parameters(
             index = "0",
             paramLabel = "WORD",
-            description = "What stands between the brackets of a message, such as FC2001, or the name of a flag.")
+            description = "What stands between the brackets of a message, such as FC2001, or the name of a flag or a job.")
     String word = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "ROOT", description = FleetOptions.DESCRIPTION)
@@ -52,7 +52,7 @@ final class Explain implements Verb {
             text = ofFlag();
         }
         if (text.isEmpty()) {
-            text = ofRule(code);
+            text = ofRule(word);
         }
         String found = text.orElseThrow(this::unknown).strip();
         session.out()
@@ -74,7 +74,7 @@ final class Explain implements Verb {
         return Optional.ofNullable(Catalogue.shipped().flags().get(word)).map(FlagText::of);
     }
 
-    /** A shipped rule, or one of the team's own if there is a fleet where we look for it. */
+    /** A shipped rule or job, or one of the team's own if there is a fleet where we look for it. */
     private Optional<String> ofRule(String id) throws IOException {
         Optional<String> shipped = RuleBook.shipped(Catalogue.shipped()).explain(id);
         if (shipped.isPresent()) {
@@ -87,11 +87,13 @@ final class Explain implements Verb {
     private Misuse unknown() {
         List<String> known =
                 new ArrayList<>(Arrays.stream(Code.values()).map(Code::name).toList());
-        known.addAll(RuleBook.shipped(Catalogue.shipped()).ids());
+        RuleBook rules = RuleBook.shipped(Catalogue.shipped());
+        known.addAll(rules.ids());
+        rules.jobs().forEach(job -> known.add(job.name()));
         known.addAll(Catalogue.shipped().flags().keySet());
         String near = Nearest.to(word, known)
                 .map(name -> ": did you mean " + name + "?")
                 .orElse("");
-        return new Misuse("there is no code, rule or flag " + word + near);
+        return new Misuse("there is no code, rule, job or flag " + word + near);
     }
 }

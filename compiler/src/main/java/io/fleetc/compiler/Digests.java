@@ -15,6 +15,7 @@ final class Digests {
             "iomete-3.16-3.19.yaml",
             "iomete-4.0.yaml",
             "iomete-access.yaml",
+            "iomete-changes.yaml",
             "iomete-choices.yaml",
             "iomete-routes.yaml",
             "iomete-rules.yaml",

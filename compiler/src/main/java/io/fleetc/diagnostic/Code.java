@@ -76,6 +76,13 @@ public enum Code {
     FC4010("the catalogue file is not valid"),
     FC4011("an example of the rule fails"),
     FC4012("the rule clashes with a shipped one"),
+    FC4020("rules run in a circle"),
+    FC4021("the rule cannot hold during a change"),
+    FC4022("a job could never run before the change that waits for it"),
+    FC4023("a job must have run before itself"),
+    FC4024("there is no such job"),
+    FC4025("there is no such change to undo"),
+    FC4026("ranges of releases overlap"),
 
     FC5001("the output directory cannot be written"),
     FC5002("a file was edited by hand"),

@@ -100,7 +100,8 @@ public sealed interface AboutChange extends Constraint {
 
     /**
      * Clusters move through phases. A cluster is in the last phase whose condition holds for it; one that is not in the
-     * fleet is in the first.
+     * fleet is in the first, and one that comes into the fleet together with its database moves through nothing. Who comes
+     * into a phase without having been in those before it must satisfy their moves too.
      *
      * @param over which clusters move together
      * @param phases the phases, in their order

@@ -13,7 +13,7 @@ import java.util.Optional;
  *     step of a path
  */
 public record Edge(Kind kind, String target) {
-    private static final String ANY = "*";
+    static final String ANY = "*";
 
     /** What stands behind the word of a kind. */
     public enum Target {

@@ -9,31 +9,36 @@ import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Adds a team's rule documents to the shipped rules and refuses what clashes with them or weakens them. */
 final class Extension {
-    private static final Set<String> FLAG_CONDITIONS = Set.of("enabled", "disabled");
-
     private final RuleBook shipped;
     private final List<Diagnostic> problems;
     private final RuleEntries.Builder entries;
+    private final KnownFlags flags;
 
     Extension(RuleBook shipped, List<Diagnostic> problems) {
         this.shipped = shipped;
         this.problems = problems;
         this.entries = new RuleEntries.Builder(shipped.entries());
+        this.flags = new KnownFlags(shipped.catalogue().flags().keySet(), problems);
     }
 
+    /** All entries, once every document has been added; what is wrong with them together is reported here. */
     RuleEntries entries() {
-        return entries.build();
+        RuleEntries all = entries.build();
+        problems.addAll(Lint.of(all, shipped.catalogue()));
+        return all;
     }
 
     void add(RuleDocument document) {
         Examples examples = new Examples(shipped.catalogue(), document.exampleRelease());
         document.rules().forEach(rule -> add(rule, examples, document.exampleRelease()));
         document.jobs().forEach(this::add);
-        document.undo().forEach(entries::add);
+        document.undo().forEach(undo -> {
+            flags.check(undo.written());
+            entries.add(undo);
+        });
         document.adjustments().forEach(this::adjust);
     }
 
@@ -52,7 +57,7 @@ final class Extension {
                             id)
                     .helping("begin its id with a prefix of your own"));
         }
-        checkFlags(rule);
+        flags.check(rule.written());
         if (problems.size() == before) {
             run(rule, examples);
         }
@@ -62,6 +67,7 @@ final class Extension {
     }
 
     private void add(Job job) {
+        flags.check(job.written());
         Job same = entries.jobs().get(job.name());
         if (same == null) {
             entries.add(job);
@@ -134,33 +140,6 @@ final class Extension {
                     .helping("remove the adjustment"));
         } else {
             entries.replace(rule.weighing(adjustment.severity()));
-        }
-    }
-
-    private void checkFlags(Rule rule) {
-        rule.written().members().forEach((key, member) -> {
-            if (!key.equals("examples")) {
-                checkFlags(key, member.value());
-            }
-        });
-    }
-
-    private void checkFlags(String key, Value value) {
-        if (value instanceof Value.Mapping map) {
-            map.members().forEach((name, member) -> checkFlags(name, member.value()));
-        } else if (value instanceof Value.Sequence list) {
-            list.items().forEach(item -> checkFlags(key.equals("flags") ? "enabled" : "", item));
-        } else if (value instanceof Value.Text flag && FLAG_CONDITIONS.contains(key)) {
-            Set<String> known = shipped.catalogue().flags().keySet();
-            if (!known.contains(flag.text())) {
-                Diagnostic unknown = Diagnostic.error(
-                        Code.FC4010,
-                        "the rule is about a flag " + Words.code(flag.text()) + " that there is not",
-                        flag.span());
-                problems.add(Nearest.to(flag.text(), known)
-                        .map(near -> unknown.helping("write `" + near + "`", new Edit(flag.span(), near)))
-                        .orElse(unknown));
-            }
         }
     }
 

@@ -66,7 +66,7 @@ final class JobReader {
         Edge edge = EdgeReader.one(undo, "edge");
         UndoClass of = undo.word("undo", UndoClass.values(), UndoClass::word);
         Assurance assurance = RuleReader.assurance(undo);
-        return new Undo(edge, of, undo.text("how"), RuleReader.source(undo.part("source")), assurance);
+        return new Undo(edge, of, undo.text("how"), RuleReader.source(undo.part("source")), assurance, undo.map());
     }
 
     private static Map<String, String> texts(Part part) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param assurance how well that is known
  * @param severity what a violation weighs
  * @param waivable whether a waiver may let a violation pass
- * @param hold when it must hold while the fleet changes, or null for always
+ * @param hold when it must hold while the fleet changes; null for a rule that each revision satisfies by itself and that
+ *     says nothing about what happens in between
  * @param applies which clusters it is about
  * @param constraint what it demands
  * @param examples what it accepts and what it rejects

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -107,8 +108,32 @@ public final class RuleBook {
         return Optional.ofNullable(entries.jobs().get(name));
     }
 
-    /** What it takes to go back after a change: what is said of just this one, before what is said of many. */
+    /**
+     * What it takes to go back after a change: a rule that says it loses something comes before the entries about undoing
+     * changes, and among these what is said of just this change before what is said of many.
+     */
     public Optional<Undo> undo(Edge change) {
+        return lossy(change).or(() -> written(change)).or(() -> ofJob(change));
+    }
+
+    private Optional<Undo> lossy(Edge change) {
+        return rules().stream()
+                .filter(rule -> rule.constraint() instanceof AboutChange.Lossy lossy
+                        && lossy.edge().covers(change))
+                .findFirst()
+                .map(rule -> new Undo(
+                        change, UndoClass.LOSSY, rule.harm(), rule.source(), rule.assurance(), rule.written()));
+    }
+
+    private Optional<Undo> ofJob(Edge change) {
+        return change.kind() != Edge.Kind.RUN
+                ? Optional.empty()
+                : job(change.target())
+                        .map(job -> new Undo(
+                                change, job.undo(), job.undoText(), job.source(), job.assurance(), job.written()));
+    }
+
+    private Optional<Undo> written(Edge change) {
         return entries.undo().stream()
                 .filter(undo -> undo.edge().covers(change))
                 .min(Comparator.comparing(undo -> undo.edge().width()));
@@ -131,9 +156,9 @@ public final class RuleBook {
         return examples;
     }
 
-    /** The long text about a rule or a job: what it demands or does, why, who says so. */
+    /** The long text about a rule, in either case, or a job: what it demands or does, why, who says so. */
     public Optional<String> explain(String name) {
-        return rule(name).map(Explanation::of).or(() -> job(name).map(JobExplanation::of));
+        return rule(name.toUpperCase(Locale.ROOT)).map(Explanation::of).or(() -> job(name).map(JobExplanation::of));
     }
 
     /** What is known of the platform that the rules are about. */

@@ -119,18 +119,30 @@ final class SharedNeeds {
     }
 
     private List<Remedy> remedies(List<Subject> holders, List<Subject> lacking) {
-        List<Action> completion = new ArrayList<>();
-        for (Subject member : lacking) {
-            for (Condition need : failing(member)) {
-                completion.add(need.action(member, true, member.cluster().own()));
-            }
-        }
+        List<Action> completion = lacking.stream()
+                .map(member -> on(
+                        member,
+                        failing(member).stream()
+                                .map(need -> need.action(
+                                        member, true, member.cluster().own()))
+                                .toList()))
+                .toList();
         List<Action> withdrawal = holders.stream()
-                .map(holder -> rule.when()
-                        .cause(holder)
-                        .action(holder, false, holder.cluster().own()))
+                .map(holder -> on(
+                        holder,
+                        List.of(rule.when()
+                                .cause(holder)
+                                .action(holder, false, holder.cluster().own()))))
                 .toList();
         return List.of(new Remedy(completion), new Remedy(withdrawal));
+    }
+
+    /** What is to be done on one cluster as one step, which names it. */
+    private static Action on(Subject member, List<Action> actions) {
+        return new Action(
+                Action.inWords(actions),
+                "on cluster " + Words.code(name(member)),
+                actions.stream().flatMap(action -> action.edits().stream()).toList());
     }
 
     private static String name(Subject subject) {

@@ -171,7 +171,7 @@ class MainTest {
         assertThat(Ran.in(directory, "explain", "fc2010").out()).startsWith("# FC2010");
         assertThat(Ran.in(directory, "explain", "FC2010", "-o", "json").out()).startsWith("{\n  \"word\": \"FC2010\"");
         assertThat(Ran.in(directory, "explain", "FC201"))
-                .isEqualTo(new Ran(2, "", "fleetc: there is no code, rule or flag FC201: did you mean FC2001?\n"));
+                .isEqualTo(new Ran(2, "", "fleetc: there is no code, rule, job or flag FC201: did you mean FC2001?\n"));
     }
 
     @Test
