@@ -40,4 +40,11 @@ public record Change(
     public List<FleetRevision> window(String cluster) {
         return windows.getOrDefault(cluster, List.of(base));
     }
+
+    /** The way back, once every cluster is known to run what is wanted. */
+    public Change back() {
+        FleetRevision from = next;
+        FleetRevision to = base;
+        return new Change(Map.of(), from, to, ledger, recent, asOf, rules);
+    }
 }

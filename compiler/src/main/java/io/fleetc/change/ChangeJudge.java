@@ -20,7 +20,6 @@ import io.fleetc.transition.Constraint;
 import io.fleetc.transition.Guard;
 import io.fleetc.transition.Hold;
 import io.fleetc.transition.Implication;
-import io.fleetc.transition.Literal;
 import io.fleetc.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -156,23 +155,22 @@ public final class ChangeJudge {
     private List<List<Breach>> grouped(List<Breach> breaches) {
         Map<List<Object>, List<Breach>> groups = new LinkedHashMap<>();
         for (Breach breach : breaches) {
-            Constraint constraint = breach.constraint();
-            Literal edge = breach.edges().get(0);
-            Object about = constraint instanceof Implication || constraint instanceof Guard ? edge : constraint;
-            groups.computeIfAbsent(
-                            List.of(
-                                    constraint.rule(),
-                                    about,
-                                    constraint instanceof Guard guard
-                                            ? grounding
-                                                    .happening(guard)
-                                                    .map(Happening::words)
-                                                    .orElse("")
-                                            : ""),
-                            key -> new ArrayList<>())
+            groups.computeIfAbsent(List.of(breach.constraint().rule(), about(breach)), key -> new ArrayList<>())
                     .add(breach);
         }
         return List.copyOf(groups.values());
+    }
+
+    /** What a breach is about: the same happening on several clusters, laid to one place, is told once. */
+    private Object about(Breach breach) {
+        Constraint constraint = breach.constraint();
+        if (constraint instanceof Guard guard) {
+            return grounding
+                    .happening(guard)
+                    .<Object>map(happening -> List.of(happening.words(), happening.at()))
+                    .orElse(guard);
+        }
+        return constraint instanceof Implication ? breach.edges().get(0) : constraint;
     }
 
     /** Said once: which clusters nobody has ever seen, so that only the base is taken to run on them. */

@@ -6,6 +6,7 @@ import io.fleetc.diagnostic.Help;
 import io.fleetc.diagnostic.Label;
 import io.fleetc.diagnostic.Severity;
 import io.fleetc.evidence.Observed;
+import io.fleetc.rules.AboutChange;
 import io.fleetc.rules.ClusterFacts;
 import io.fleetc.rules.Place;
 import io.fleetc.rules.Rule;
@@ -65,7 +66,8 @@ final class ChangeStory {
 
     /** The change must not be made. */
     Diagnostic refusal() {
-        return diagnostic(rule.severity(), telling.message());
+        boolean about = rule.constraint() instanceof AboutChange;
+        return diagnostic(about ? rule.severity() : Severity.ERROR, telling.message());
     }
 
     /** Nobody can tell. */
@@ -315,9 +317,14 @@ final class ChangeStory {
             }
             ProofWords.help(key, change).ifPresent(text -> help.add(new Help(text, List.of())));
         }
-        pin(happening).ifPresent(help::add);
+        happenings.stream().map(this::pin).flatMap(Optional::stream).forEach(help::add);
         boolean never = wanted.stream().allMatch(String::isEmpty);
-        String on = happening.cluster().isEmpty() ? "" : ", on cluster " + Words.code(happening.cluster());
+        List<String> clusters = happenings.stream()
+                .map(Happening::cluster)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        String on = clusters.isEmpty() ? "" : ", on " + Words.clusters(clusters);
         if (!never && missing.stream().anyMatch(proof -> grounding.proofs().key(proof) instanceof ProofKey.Done)) {
             help.add(0, stage().get(0));
         }

@@ -79,7 +79,7 @@ public record Fix(List<Literal> literals, String words, List<Edit> edits) {
                 clusters.add(fact.cluster());
             }
             if (action.isEmpty()) {
-                byHand.add("leave the rest as it is");
+                byHand.add("leave it as it was");
             }
         }
         Help help = new Remedy(actions).help();

@@ -1,5 +1,6 @@
 package io.fleetc.change;
 
+import io.fleetc.diagnostic.Severity;
 import io.fleetc.evidence.Scope;
 import io.fleetc.model.SemanticVersion;
 import io.fleetc.rules.AboutChange;
@@ -23,6 +24,7 @@ import io.fleetc.transition.Literal;
 import io.fleetc.transition.Serial;
 import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,9 +39,8 @@ import java.util.TreeSet;
  * are left out: the rules judge them as they did before.
  */
 final class GroundRules {
-    private static final Set<Level> ENFORCED = Set.of(Level.ERROR, Level.EXACTLY_ONE, Level.AT_MOST_ONE);
-
-    private static final String DATABASES = "globalDatabases/";
+    private static final Set<Level> NUMBERS = EnumSet.of(Level.EXACTLY_ONE, Level.AT_MOST_ONE);
+    private static final Set<Level> ENFORCED = EnumSet.of(Level.ERROR, Level.EXACTLY_ONE, Level.AT_MOST_ONE);
 
     private final Change change;
     private final FleetRevision base;
@@ -108,10 +109,11 @@ final class GroundRules {
 
     /** When a rule must hold while the fleet changes; empty for one that never refuses anything. */
     private static Optional<Hold> hold(Rule rule) {
-        if (!rule.severity().equals(io.fleetc.diagnostic.Severity.ERROR)) {
+        io.fleetc.rules.Hold hold = rule.hold();
+        // What a rule says of numbers holds for changes, also where one revision is only warned of.
+        if (rule.severity() != Severity.ERROR && (hold == null || !NUMBERS.contains(hold.during()))) {
             return Optional.empty();
         }
-        io.fleetc.rules.Hold hold = rule.hold();
         if (hold == null) {
             return Optional.of(Hold.BETWEEN);
         }
@@ -301,8 +303,7 @@ final class GroundRules {
                             .orElse(List.of(Scope.fleet()))));
         }
         if (need instanceof Need.Retired) {
-            return List.of(new ProofKey.Retired(
-                    cluster.isPresent() ? happening.subject() : DATABASES + happening.subject(), scope));
+            return List.of(new ProofKey.Retired(happening.subject(), scope));
         }
         if (need instanceof Need.Overrides) {
             return List.of(new ProofKey.Looked(scope, happening.edge().target()));
@@ -481,7 +482,7 @@ final class GroundRules {
                 for (ClusterFacts cluster : peers.members()) {
                     if (touched.contains(cluster.name()) && rule.applies().to(cluster)) {
                         Fact came = new Fact.Came(cluster.name(), from);
-                        if (isIn(move.to(), cluster) && !came.holds(base)) {
+                        if (came.holds(next) && !came.holds(base)) {
                             coming.add(facts.number(came));
                             come(move, cluster, came);
                         }
@@ -515,15 +516,6 @@ final class GroundRules {
             if (!keys.isEmpty()) {
                 guard(rule, happening, keys);
             }
-        }
-
-        /** Whether a cluster is in a phase: the last one whose condition holds. */
-        private boolean isIn(String phase, ClusterFacts cluster) {
-            String last = "";
-            for (AboutChange.Phase each : phases.phases()) {
-                last = each.when().holds(new io.fleetc.rules.Subject(next.facts(), cluster, null)) ? each.name() : last;
-            }
-            return last.equals(phase);
         }
 
         private List<Condition> from(String phase) {

@@ -17,7 +17,6 @@ import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * comes to it switches on what it begins with.
  */
 final class Happenings {
+    private static final String DATABASE = "database";
     private static final ValuePath ROLE = ValuePath.of("role");
 
     private final FleetRevision base;
@@ -343,27 +343,38 @@ final class Happenings {
     // ------------------------------------------------------------------------------------------------------
 
     private List<Happening> changed(Edge edge) {
-        ValuePath pattern = ValuePath.parse(edge.target());
+        List<Object> steps = ValuePath.parse(edge.target()).steps();
+        boolean shared = steps.get(0).equals("globalDatabase");
+        // A cluster has the settings of the global database that it names as those of its database.
+        ValuePath pattern = shared
+                ? ValuePath.of(DATABASE).then(new ValuePath(steps.subList(1, steps.size())))
+                : new ValuePath(steps);
         List<Happening> found = new ArrayList<>();
         for (Pair pair : pairs) {
-            Set<ValuePath> paths =
-                    new LinkedHashSet<>(Each.paths(pair.before().resolved().effective(), pattern));
-            for (ValuePath path : paths) {
-                Value before = pair.before().at(path);
-                Value after = pair.after().at(path);
-                if (before != null && isChange(edge.kind(), before, after)) {
-                    found.add(new Happening(
-                            new Edge(edge.kind(), path.toString()),
-                            facts.yes(new Fact.Has(pair.name(), path, after)),
-                            pair.name(),
-                            "",
-                            span(pair.after(), path),
-                            "changing " + Words.code(path) + " from " + Words.code(Words.literal(before)) + " to "
-                                    + (after == null ? "nothing" : Words.code(Words.literal(after)))));
-                }
+            boolean concerned = (!steps.get(0).equals(DATABASE) && !shared)
+                    || shared == (pair.after().globalDatabase() != null);
+            if (concerned) {
+                changed(edge, pattern, pair, found);
             }
         }
         return found;
+    }
+
+    private void changed(Edge edge, ValuePath pattern, Pair pair, List<Happening> found) {
+        for (ValuePath path : Each.paths(pair.before().resolved().effective(), pattern)) {
+            Value before = pair.before().at(path);
+            Value after = pair.after().at(path);
+            if (before != null && isChange(edge.kind(), before, after)) {
+                found.add(new Happening(
+                        new Edge(edge.kind(), path.toString()),
+                        facts.yes(new Fact.Has(pair.name(), path, after)),
+                        pair.name(),
+                        "",
+                        span(pair.after(), path),
+                        "changing " + Words.code(path) + " from " + Words.code(Words.literal(before)) + " to "
+                                + (after == null ? "nothing" : Words.code(Words.literal(after)))));
+            }
+        }
     }
 
     private static boolean isChange(Edge.Kind kind, Value before, @Nullable Value after) {

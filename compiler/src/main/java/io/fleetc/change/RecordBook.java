@@ -278,7 +278,8 @@ public final class RecordBook {
             for (Edge edge : done.job().invalidatedBy()) {
                 boolean on = edge.kind() == Edge.Kind.ENABLE;
                 if (on || edge.kind() == Edge.Kind.DISABLE) {
-                    Optional<FleetRevision> ended = ended(since, new Fact.FlagOn(cluster, edge.target()), on, done.job());
+                    Optional<FleetRevision> ended =
+                            ended(since, new Fact.FlagOn(cluster, edge.target()), on, done.job());
                     if (ended.isPresent()) {
                         return Optional.of("is worthless since " + Words.code(edge.target()) + " is "
                                 + (on ? "on" : "off") + " on " + Words.code(cluster) + " in "
@@ -310,7 +311,7 @@ public final class RecordBook {
                 .anyMatch(need -> need instanceof FlagState state
                         && flag.equals(new Fact.FlagOn(flag.cluster(), state.flag()))
                         && state.on() != on);
-        boolean before = needed || since.isEmpty() ? !on : flag.holds(since.get(0));
+        boolean before = (needed || since.isEmpty()) ? !on : flag.holds(since.get(0));
         for (FleetRevision revision : since) {
             boolean now = flag.holds(revision);
             if (now == on && before != on) {

@@ -99,9 +99,8 @@ final class ChangeOptions {
             return named.isEmpty() ? alone : named.get().and(alone);
         }
         try (Past past = named.get().value()) {
-            return named.get()
-                    .then(opened -> FleetCompiler.validate(
-                            root, Optional.of(opened), terms(asOf(fleet, Optional.of(opened), session))));
+            ChangeTerms terms = terms(asOf(fleet, Optional.of(past), session));
+            return named.get().then(opened -> FleetCompiler.validate(root, Optional.of(opened), terms));
         }
     }
 

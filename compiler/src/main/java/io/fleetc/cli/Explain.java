@@ -25,7 +25,8 @@ final class Explain implements Verb {
     @Parameters(
             index = "0",
             paramLabel = "WORD",
-            description = "What stands between the brackets of a message, such as FC2001, or the name of a flag or a job.")
+            description =
+                    "What stands between the brackets of a message, such as FC2001, or the name of a flag or a job.")
     String word = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "ROOT", description = FleetOptions.DESCRIPTION)

@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Says everything that can be said about a fleet. */
-@Command(name = "validate", description = "Say everything that is wrong with a fleet, and with the change that leads to it.")
+@Command(
+        name = "validate",
+        description = "Say everything that is wrong with a fleet, and with the change that leads to it.")
 final class Validate implements Verb {
     private final Session session;
 
@@ -49,7 +51,9 @@ final class Validate implements Verb {
             return fix.apply(fixes, fix.number, fleet, session);
         }
         List<String> clusters = validated.present()
-                ? validated.value().fleet().clusters().stream().map(ClusterState::name).toList()
+                ? validated.value().fleet().clusters().stream()
+                        .map(ClusterState::name)
+                        .toList()
                 : List.of();
         Report report =
                 Report.below(fleet.prefix(session), validated.diagnostics()).about(clusters);

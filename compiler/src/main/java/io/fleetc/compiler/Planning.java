@@ -63,14 +63,17 @@ final class Planning {
                 new PlannedFleet(
                         judged,
                         planned,
-                        StagedPlanner.staged(change, planned, Digests.catalogue(), Digests.of(settings(judged.fleet()))),
+                        StagedPlanner.staged(
+                                change, planned, Digests.catalogue(), Digests.of(settings(judged.fleet()))),
                         trees),
                 diagnostics);
     }
 
     private static Value settings(ValidatedFleet fleet) {
         Values.Builder settings = Values.map();
-        fleet.clusters().forEach(cluster -> settings.put(cluster.name(), cluster.resolved().set()));
+        fleet.clusters()
+                .forEach(cluster ->
+                        settings.put(cluster.name(), cluster.resolved().set()));
         return settings.build();
     }
 

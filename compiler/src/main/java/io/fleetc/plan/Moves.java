@@ -70,9 +70,7 @@ final class Moves {
 
     private void comesOrGoes(String name, Optional<ClusterFacts> before) {
         Reversion reversion = Reversion.ofCluster(
-                name,
-                ValuePath.root(),
-                before.map(cluster -> cluster.resolved().set()));
+                name, ValuePath.root(), before.map(cluster -> cluster.resolved().set()));
         moves.put(
                 new Move(
                         name,
@@ -93,8 +91,7 @@ final class Moves {
         Set<ValuePath> database = new LinkedHashSet<>();
         boolean role = false;
         boolean moved = !version(before).equals(version(after));
-        for (ValuePath path :
-                Differences.of(before.resolved().set(), after.resolved().set())) {
+        for (ValuePath path : differences(before, after)) {
             Object first = path.steps().get(0);
             if (first.equals(FLAGS)) {
                 flag(before, after, path, rest);
@@ -117,6 +114,26 @@ final class Moves {
         } else {
             settings(before, after, rest);
         }
+    }
+
+    /** Where two clusters differ; flags one by one, also where one of them sets none at all. */
+    private static List<ValuePath> differences(ClusterFacts before, ClusterFacts after) {
+        List<ValuePath> paths = new ArrayList<>();
+        for (ValuePath path :
+                Differences.of(before.resolved().set(), after.resolved().set())) {
+            if (path.equals(ValuePath.of(FLAGS))) {
+                Set<String> names = new LinkedHashSet<>();
+                for (ClusterFacts cluster : List.of(before, after)) {
+                    if (path.in(cluster.resolved().set()) instanceof Value.Mapping flags) {
+                        names.addAll(flags.members().keySet());
+                    }
+                }
+                names.forEach(name -> paths.add(path.key(name)));
+            } else {
+                paths.add(path);
+            }
+        }
+        return paths;
     }
 
     private void flag(ClusterFacts before, ClusterFacts after, ValuePath path, List<ValuePath> rest) {
@@ -283,12 +300,7 @@ final class Moves {
                     Reversion.ofGlobalDatabase(database, path, Optional.ofNullable(before.get(OWNER))));
         }
         if (to != null) {
-            put(
-                    database,
-                    to,
-                    "no",
-                    "yes",
-                    Reversion.ofGlobalDatabase(database, path, Optional.empty()));
+            put(database, to, "no", "yes", Reversion.ofGlobalDatabase(database, path, Optional.empty()));
         }
     }
 

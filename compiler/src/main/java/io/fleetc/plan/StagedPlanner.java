@@ -24,8 +24,8 @@ import java.util.Set;
  * does, what must be on record after it, and how to come back.
  */
 public final class StagedPlanner {
-    private static final Set<Move.Kind> SHIFTS = EnumSet.of(
-            Move.Kind.NEW_CLUSTER, Move.Kind.RETIRED_CLUSTER, Move.Kind.DATABASE, Move.Kind.ROLE);
+    private static final Set<Move.Kind> SHIFTS =
+            EnumSet.of(Move.Kind.NEW_CLUSTER, Move.Kind.RETIRED_CLUSTER, Move.Kind.DATABASE, Move.Kind.ROLE);
 
     private final Change change;
     private final Map<Move, Set<Fact>> moves = new LinkedHashMap<>();
@@ -53,14 +53,7 @@ public final class StagedPlanner {
      * @param target the digest of the wanted fleet
      */
     public static StagedPlan staged(Change change, PlannedChange planned, String catalogue, String target) {
-        PlannedChange back = plan(new Change(
-                Map.of(),
-                change.next(),
-                change.base(),
-                change.ledger(),
-                change.recent(),
-                change.asOf(),
-                change.rules()));
+        PlannedChange back = plan(change.back());
         Map<String, List<String>> window = new LinkedHashMap<>();
         planned.moves().stream()
                 .map(Move::target)

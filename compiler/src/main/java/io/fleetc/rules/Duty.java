@@ -15,7 +15,7 @@ public record Duty(String setting) implements Condition {
 
     @Override
     public boolean holds(Subject subject) {
-        return subject.cluster().at(path()) instanceof Value.Text named
+        return subject.at(path()) instanceof Value.Text named
                 && named.text().equals(subject.cluster().name());
     }
 
@@ -31,7 +31,7 @@ public record Duty(String setting) implements Condition {
 
     @Override
     public String lack(Subject subject) {
-        Value named = subject.cluster().at(path());
+        Value named = subject.at(path());
         return Words.code(setting) + " of its global database "
                 + (named == null ? "names nobody" : "is " + Words.code(Words.literal(named)));
     }

@@ -129,8 +129,7 @@ final class Lint {
 
     private void jobsOf(Rule rule) {
         known(rule.written());
-        if (rule.constraint() instanceof AboutChange.Guard guard
-                && guard.edge().kind() != Edge.Kind.RUN) {
+        if (rule.constraint() instanceof AboutChange.Guard guard && guard.edge().kind() != Edge.Kind.RUN) {
             guard.needs().forEach(need -> reachable(rule, guard.edge(), need));
         }
     }

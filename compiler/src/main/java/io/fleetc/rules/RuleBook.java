@@ -158,7 +158,9 @@ public final class RuleBook {
 
     /** The long text about a rule, in either case, or a job: what it demands or does, why, who says so. */
     public Optional<String> explain(String name) {
-        return rule(name.toUpperCase(Locale.ROOT)).map(Explanation::of).or(() -> job(name).map(JobExplanation::of));
+        return rule(name.toUpperCase(Locale.ROOT))
+                .map(Explanation::of)
+                .or(() -> job(name).map(JobExplanation::of));
     }
 
     /** What is known of the platform that the rules are about. */

@@ -1,5 +1,6 @@
 package io.fleetc.rules;
 
+import io.fleetc.model.Section;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Subject(
         FleetFacts fleet, ClusterFacts cluster, @Nullable ValuePath each) {
     private static final String EACH = "each";
+    private static final String GLOBAL_DATABASE = "globalDatabase";
 
     /** The path in the cluster that a path in a rule means. */
     public ValuePath resolve(ValuePath path) {
@@ -25,8 +27,25 @@ public record Subject(
                 : path;
     }
 
-    /** What holds at a path of the rule; null when there is nothing. */
+    /**
+     * What holds at a path of the rule; null when there is nothing. Below {@code globalDatabase} is what the cluster says
+     * of its use of it, and else what the entry that it names says.
+     */
     public @Nullable Value at(ValuePath path) {
-        return cluster.at(resolve(path));
+        ValuePath resolved = resolve(path);
+        Value own = cluster.at(resolved);
+        return own == null ? inEntry(resolved) : own;
+    }
+
+    private @Nullable Value inEntry(ValuePath path) {
+        String database = cluster.globalDatabase();
+        if (database == null || path.steps().size() < 2 || !path.steps().get(0).equals(GLOBAL_DATABASE)) {
+            return null;
+        }
+        Section entry = fleet.globalDatabases().get(database);
+        Value value = entry == null
+                ? null
+                : new ValuePath(path.steps().subList(1, path.steps().size())).in(entry.body());
+        return value instanceof Value.Null ? null : value;
     }
 }

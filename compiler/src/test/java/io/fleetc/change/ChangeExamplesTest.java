@@ -80,7 +80,8 @@ class ChangeExamplesTest {
         boolean run = example.rule().constraint() instanceof AboutChange.Guard guard
                 && guard.edge().kind() == Edge.Kind.RUN;
         return ChangeJudge.judge(change, ChangeJudge.Unproven.ERROR).diagnostics().stream()
-                .filter(each -> run ? each.isError() : each.code().equals(example.rule().id()))
+                .filter(each ->
+                        run ? each.isError() : each.code().equals(example.rule().id()))
                 .toList();
     }
 }

@@ -27,7 +27,8 @@ class EndToEndTest {
 
     @Test
     void whatInitWritesIsValid() {
-        assertThat(run("validate", "acme")).isEqualTo(new Ran(0, "1 cluster, no errors; without `--base`, no change was judged\n", ""));
+        assertThat(run("validate", "acme"))
+                .isEqualTo(new Ran(0, "1 cluster, no errors; without `--base`, no change was judged\n", ""));
         assertThat(run("validate", "acme", "-q")).isEqualTo(new Ran(0, "", ""));
         assertThat(run("validate", "acme", "-o", "json").out()).contains("\"diagnostics\": []");
         assertThat(run("validate", "acme/fleet.yaml").err()).isEmpty();

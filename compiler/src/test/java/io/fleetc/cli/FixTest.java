@@ -49,7 +49,8 @@ class FixTest {
                 .isEqualTo(new Ran(0, "write `bucketName`\n  acme/clusters/dc-a.yaml\n", ""));
         assertThat(run("validate", "acme", "--fix=1").code()).isZero();
         assertThat(text()).isEqualTo(right);
-        assertThat(run("validate", "acme").out()).isEqualTo("1 cluster, no errors; without `--base`, no change was judged\n");
+        assertThat(run("validate", "acme").out())
+                .isEqualTo("1 cluster, no errors; without `--base`, no change was judged\n");
         assertThat(run("validate", "acme", "--fix", "1").err())
                 .isEqualTo("fleetc: there is no fix 1: this run offers none\n");
     }
