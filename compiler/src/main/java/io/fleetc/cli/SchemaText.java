@@ -16,6 +16,8 @@ final class SchemaText implements Verb {
         DHALL,
         /** The catalogue files. */
         CATALOGUE,
+        /** What is on record about a fleet. */
+        EVIDENCE,
         /** What {@code -o json} prints. */
         REPORT,
         /** What {@code plan -o json} prints. */
@@ -34,8 +36,8 @@ final class SchemaText implements Verb {
             paramLabel = "SUBJECT",
             arity = "0..1",
             description =
-                    "What it describes: the files of a fleet, those in Dhall, of a catalogue, reports or plans as JSON."
-                            + " One of ${COMPLETION-CANDIDATES}. Default: fleet.")
+                    "What it describes: the files of a fleet, those in Dhall, of a catalogue, of evidence, reports or"
+                            + " plans as JSON. One of ${COMPLETION-CANDIDATES}. Default: fleet.")
     Subject subject = Subject.FLEET;
 
     @Mixin
@@ -57,6 +59,7 @@ final class SchemaText implements Verb {
                     case FLEET -> "/schemas/fleet.schema.json";
                     case DHALL -> "/schemas/dhall/package.dhall";
                     case CATALOGUE -> "/schemas/catalogue.schema.json";
+                    case EVIDENCE -> "/schemas/evidence.schema.json";
                     case REPORT -> "/schemas/report.schema.json";
                     case PLAN -> "/schemas/plan.schema.json";
                 });

@@ -11,7 +11,7 @@ import picocli.CommandLine;
 final class Verbs {
     /** Verbs of the contract that this version does not have yet. */
     private static final List<String> LATER =
-            List.of("diff", "plan", "conform", "graph", "report", "adopt", "evidence", "argocd", "install-git-hook");
+            List.of("diff", "plan", "conform", "graph", "report", "adopt", "argocd", "install-git-hook");
 
     private static final Map<String, Function<Session, Object>> ALL = all();
 
@@ -47,6 +47,18 @@ final class Verbs {
             add(line, "format", new DhallFormat(session), session);
             add(line, "freeze", new DhallFreeze(session), session);
         }
+        if (verb instanceof Evidence) {
+            add(line, "add", new EvidenceAdd(), session);
+            add(line, "list", new EvidenceList(session), session);
+        }
+        if (verb instanceof EvidenceAdd) {
+            add(line, "job-run", new AddJobRun(session), session);
+            add(line, "observed", new AddObserved(session), session);
+            add(line, "fresh-database", new AddFreshDatabase(session), session);
+            add(line, "restored", new AddRestored(session), session);
+            add(line, "schema-compatible", new AddSchemaCompatible(session), session);
+            add(line, "approval", new AddApproval(session), session);
+        }
         line.getCommandSpec()
                 .usageMessage()
                 .optionListHeading("%nOptions:%n")
@@ -65,6 +77,7 @@ final class Verbs {
         verbs.put("explain", Explain::new);
         verbs.put("inspect", Inspect::new);
         verbs.put("convert", Convert::new);
+        verbs.put("evidence", session -> new Evidence());
         verbs.put("dhall", session -> new DhallTools());
         verbs.put("schema", SchemaText::new);
         verbs.put("init", Init::new);

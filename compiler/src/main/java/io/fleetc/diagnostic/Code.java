@@ -115,6 +115,7 @@ public enum Code {
     FC6018("the same statement is there twice"),
     FC6019("statements contradict each other"),
     FC6020("the envelope cannot be opened"),
+    FC6021("the list of Applications cannot be used"),
 
     FC6030("nobody has recorded what a cluster runs"),
     FC6031("the fleet at the base cannot be read"),

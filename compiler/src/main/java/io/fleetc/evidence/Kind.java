@@ -33,6 +33,11 @@ public enum Kind {
         return PREFIX + word() + SUFFIX;
     }
 
+    /** The field of the predicate that says when it became true. */
+    String timeField() {
+        return this == JOB_RUN ? "finished" : "at";
+    }
+
     /** The kind of a {@code predicateType}. */
     public static Optional<Kind> of(String predicateType) {
         return Arrays.stream(values())

@@ -186,7 +186,7 @@ final class StatementCheck {
     }
 
     private void future(Instant asOf) {
-        String field = document.kind() == Kind.JOB_RUN ? "finished" : "at";
+        String field = document.kind().timeField();
         Value written = document.predicate().get(field);
         Optional<Instant> time = document.time(field);
         if (written != null && time.isPresent() && time.get().isAfter(asOf.plus(GRACE))) {
