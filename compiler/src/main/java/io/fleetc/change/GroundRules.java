@@ -480,7 +480,7 @@ final class GroundRules {
             for (Peers peers : next.facts().peers(phases.over())) {
                 List<Integer> coming = new ArrayList<>();
                 for (ClusterFacts cluster : peers.members()) {
-                    if (touched.contains(cluster.name()) && rule.applies().to(cluster)) {
+                    if (touched.contains(cluster.name()) && rule.applies().to(cluster) && !arrives(cluster)) {
                         Fact came = new Fact.Came(cluster.name(), from);
                         if (came.holds(next) && !came.holds(base)) {
                             coming.add(facts.number(came));
@@ -492,6 +492,13 @@ final class GroundRules {
                     add(rule, peers.names(), new Serial(rule.id(), coming));
                 }
             }
+        }
+
+        /** Whether a cluster comes into the fleet together with its database, so that nothing moves. */
+        private boolean arrives(ClusterFacts cluster) {
+            String database = cluster.globalDatabase();
+            return base.cluster(cluster.name()).isEmpty()
+                    && (database == null || !base.facts().globalDatabases().containsKey(database));
         }
 
         private void come(AboutChange.Move move, ClusterFacts cluster, Fact came) {

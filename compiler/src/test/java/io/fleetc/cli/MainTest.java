@@ -169,6 +169,12 @@ class MainTest {
     void explainPrintsTheLongTextOfACode() {
         assertThat(Ran.in(directory, "explain", "fc2010").out()).startsWith("# FC2010");
         assertThat(Ran.in(directory, "explain", "FC2010", "-o", "json").out()).startsWith("{\n  \"word\": \"FC2010\"");
+        assertThat(Ran.in(directory, "explain", "iom-ras-002").out())
+                .startsWith("IOM-RAS-002: ")
+                .contains("needs: [{job: ras-domains, maxAge: PT24H}]");
+        assertThat(Ran.in(directory, "explain", "ras-domains").out())
+                .startsWith("ras-domains: ")
+                .contains("runs:       once for each global database", "invalidatedBy:", "How to go back");
         assertThat(Ran.in(directory, "explain", "FC201"))
                 .isEqualTo(new Ran(2, "", "fleetc: there is no code, rule, job or flag FC201: did you mean FC2001?\n"));
     }

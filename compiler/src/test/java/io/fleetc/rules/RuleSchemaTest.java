@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,9 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The published schema of rule documents, which editors use, and the reader, which judges, agree. */
 class RuleSchemaTest {
-    private static final String RULE = "    - id:";
-    private static final List<String> HEAD = List.of(
-            "apiVersion: fleetc.io/v1alpha1", "kind: RuleCatalogue", "metadata: {name: one}", "spec:", "  rules:");
+    /** Where a rule, a job or an undo entry begins, and the part of the document that it stands in. */
+    private static final Pattern ENTRY = Pattern.compile("    - (id|name|edge):.*");
+
+    private static final Map<String, String> PARTS = Map.of("id", "rules", "name", "jobs", "edge", "undo");
+    private static final List<String> HEAD =
+            List.of("apiVersion: fleetc.io/v1alpha1", "kind: RuleCatalogue", "metadata: {name: one}", "spec:");
     private static final Path SCHEMAS = Path.of("../schemas");
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(read(SCHEMAS.resolve("catalogue-rules.schema.json")));
@@ -42,8 +48,10 @@ class RuleSchemaTest {
         documents().forEach(document -> {
             List<String> lines = read(document).lines().toList();
             for (int first = 0; first < lines.size(); first++) {
-                if (lines.get(first).startsWith(RULE)) {
+                Matcher entry = ENTRY.matcher(lines.get(first));
+                if (entry.matches()) {
                     List<String> alone = new ArrayList<>(HEAD);
+                    alone.add("  " + PARTS.get(entry.group(1)) + ":");
                     alone.addAll(lines.subList(first, end(lines, first)));
                     addSpoilt(alone, tests);
                 }
@@ -63,16 +71,17 @@ class RuleSchemaTest {
     }
 
     private static void addSpoilt(List<String> rule, List<DynamicTest> tests) {
-        for (int i = HEAD.size(); i < rule.size(); i++) {
+        String first = rule.get(HEAD.size() + 1);
+        for (int i = HEAD.size() + 1; i < rule.size(); i++) {
             String line = rule.get(i);
             if (line.matches("(    - |      )[a-zA-Z]+: [^>\\s].*")) {
                 List<String> spoilt = new ArrayList<>(rule);
                 spoilt.set(i, line.replaceFirst("([a-zA-Z]+): .*", "$1: [[spoilt]]"));
-                tests.add(test(rule.get(HEAD.size()) + " with another " + line.trim(), spoilt));
-                if (!line.startsWith(RULE)) {
+                tests.add(test(first + " with another " + line.trim(), spoilt));
+                if (!line.equals(first)) {
                     List<String> shorter = new ArrayList<>(rule);
                     shorter.remove(i);
-                    tests.add(test(rule.get(HEAD.size()) + " without " + line.trim(), shorter));
+                    tests.add(test(first + " without " + line.trim(), shorter));
                 }
             }
         }
