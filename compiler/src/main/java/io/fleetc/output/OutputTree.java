@@ -2,9 +2,12 @@ package io.fleetc.output;
 
 import io.fleetc.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -17,6 +20,39 @@ public final class OutputTree {
     public static final String ARGO_CD = "argocd";
 
     private OutputTree() {}
+
+    /**
+     * What one directory at the top holds.
+     *
+     * @param texts texts by path below it
+     * @param objects streams of objects by path below it
+     */
+    public record Directory(SortedMap<String, String> texts, SortedMap<String, List<Value.Mapping>> objects) {
+        public Directory {
+            texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+            objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
+        }
+    }
+
+    /** A tree of directories that are no clusters, such as the steps of a plan. */
+    public static FileTree of(SortedMap<String, Directory> directories) {
+        List<FileTree> all = new ArrayList<>();
+        directories.forEach((name, directory) -> {
+            IndexedFiles files = new IndexedFiles(name);
+            directory.texts().forEach(files::text);
+            directory.objects().forEach(files::objects);
+            all.add(files.build("", ""));
+        });
+        all.add(FileTree.builder()
+                .put(FleetIndex.NAME, FleetIndex.text(new TreeSet<>(directories.keySet())))
+                .build());
+        return FileTree.join(all);
+    }
+
+    /** Why a file cannot have a path in an output, in a few words; empty if it can. */
+    public static Optional<String> problem(String path) {
+        return Optional.ofNullable(TreePath.problem(path));
+    }
 
     /**
      * The whole tree.

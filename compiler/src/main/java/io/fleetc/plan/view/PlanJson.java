@@ -6,6 +6,7 @@ import io.fleetc.plan.JobStep;
 import io.fleetc.plan.Move;
 import io.fleetc.plan.StagedPlan;
 import io.fleetc.plan.Step;
+import io.fleetc.plan.runbook.RunbookText;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.Value;
 import io.fleetc.value.Values;
@@ -56,9 +57,14 @@ public final class PlanJson {
     private static Value.Mapping step(PlanView view, Step step) {
         Values.Builder builder = step(step).put("directory", view.directory(step));
         builder.put("notes", Values.texts(view.notes(step)));
-        return step.number() <= view.patches().size()
-                ? builder.put("patch", view.patches().get(step.number() - 1)).build()
-                : builder.build();
+        PlanView.Detail detail = view.detail(step);
+        return builder.put("patch", detail.patch())
+                .put(
+                        "runbooks",
+                        Values.list(detail.runbooks().stream()
+                                .map(RunbookText::value)
+                                .toList()))
+                .build();
     }
 
     private static Values.Builder step(Step step) {

@@ -2,6 +2,8 @@ package io.fleetc.plan.view;
 
 import io.fleetc.plan.StagedPlan;
 import io.fleetc.plan.Step;
+import io.fleetc.plan.runbook.Runbook;
+import io.fleetc.plan.runbook.RunbookText;
 import io.fleetc.report.Glyphs;
 import io.fleetc.report.Markdown;
 import java.util.List;
@@ -53,11 +55,21 @@ public final class PlanMarkdown {
         }
         fits(patch());
         fits(back());
+        runbooks();
         out.append("\n<sub>catalogue ")
                 .append(plan.catalogue())
                 .append(", target ")
                 .append(plan.target())
                 .append("</sub>\n");
+    }
+
+    private void runbooks() {
+        for (Step step : plan.steps()) {
+            for (Runbook runbook : view.detail(step).runbooks()) {
+                fits("\n<details><summary>Step " + step.number() + ", by hand: " + Markdown.html(runbook.title())
+                        + "</summary>\n\n" + RunbookText.markdown(runbook) + "\n</details>\n");
+            }
+        }
     }
 
     private void overview() {

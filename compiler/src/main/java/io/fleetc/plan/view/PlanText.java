@@ -2,6 +2,8 @@ package io.fleetc.plan.view;
 
 import io.fleetc.plan.StagedPlan;
 import io.fleetc.plan.Step;
+import io.fleetc.plan.runbook.Runbook;
+import io.fleetc.plan.runbook.RunbookText;
 import io.fleetc.report.Glyphs;
 import io.fleetc.report.Ink;
 import java.util.List;
@@ -58,6 +60,30 @@ public final class PlanText {
         }
         patch();
         back();
+        runbooks();
+    }
+
+    /** What people do differs between clusters in names alone: one tells enough at a terminal. */
+    private void runbooks() {
+        for (Step step : plan.steps()) {
+            List<Runbook> runbooks = view.detail(step).runbooks();
+            if (runbooks.isEmpty()) {
+                continue;
+            }
+            out.append('\n')
+                    .append(ink.paint(Ink.Role.MESSAGE, "step " + step.number() + ", by hand"))
+                    .append('\n');
+            RunbookText.plain(runbooks.get(0))
+                    .lines()
+                    .forEach(line -> out.append(line.isEmpty() ? "" : "  ")
+                            .append(Glyphs.line(line))
+                            .append('\n'));
+            if (runbooks.size() > 1) {
+                out.append("  likewise for ")
+                        .append(runbooks.size() - 1)
+                        .append(" more: `--write` and `-o json` have a runbook for each\n");
+            }
+        }
     }
 
     private static String brief(String digest) {

@@ -1,48 +1,46 @@
 package io.fleetc.plan.view;
 
-import io.fleetc.plan.Patch;
 import io.fleetc.plan.StagedPlan;
 import io.fleetc.plan.Step;
-import io.fleetc.plan.tree.StepTree;
-import io.fleetc.source.Sources;
+import io.fleetc.plan.runbook.Runbook;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A plan with the files of its steps, ready to be shown.
+ * A plan with what its steps are written as, ready to be shown.
  *
  * @param plan the plan
- * @param patches for each step the patch that makes the files of the change those of the step; empty for what changes
- *     nothing
- * @param notes for each step what a reader of its files should know
+ * @param details what there is beside each step, in the order of the steps
  */
-public record PlanView(StagedPlan plan, List<String> patches, List<List<String>> notes) {
+public record PlanView(StagedPlan plan, List<Detail> details) {
     public PlanView {
-        patches = List.copyOf(patches);
-        notes = List.copyOf(notes);
+        details = List.copyOf(details);
     }
 
     /**
-     * The view of a plan.
+     * What there is beside a step.
      *
-     * @param plan the plan
-     * @param trees the files of each step
-     * @param target the files of the change
+     * @param patch makes the files of the change those of the step; empty where they are the same
+     * @param notes what a reader of its files should know
+     * @param runbooks what people do for it
      */
-    public static PlanView of(StagedPlan plan, List<StepTree> trees, Sources target) {
-        List<String> patches = new ArrayList<>();
-        List<List<String>> notes = new ArrayList<>();
-        for (StepTree tree : trees) {
-            boolean same = tree.written().isEmpty() && tree.dropped().isEmpty();
-            patches.add(same ? "" : Patch.between(StepTree.texts(target), tree.over(target)));
-            notes.add(tree.notes());
+    public record Detail(String patch, List<String> notes, List<Runbook> runbooks) {
+        static final Detail NOTHING = new Detail("", List.of(), List.of());
+
+        public Detail {
+            notes = List.copyOf(notes);
+            runbooks = List.copyOf(runbooks);
         }
-        return new PlanView(plan, patches, notes);
+    }
+
+    /** What there is beside a step. */
+    Detail detail(Step step) {
+        return step.number() <= details.size() ? details.get(step.number() - 1) : Detail.NOTHING;
     }
 
     /** The patch of the first step, when it is not the whole change. */
     String firstPatch() {
-        return patches.isEmpty() ? "" : patches.get(0);
+        return details.isEmpty() ? "" : details.get(0).patch();
     }
 
     /** The name of the directory of a step. */
@@ -53,9 +51,7 @@ public record PlanView(StagedPlan plan, List<String> patches, List<List<String>>
     /** Everything to know about a step: what the planner and what the files say. */
     List<String> notes(Step step) {
         List<String> all = new ArrayList<>(step.notes());
-        if (step.number() <= notes.size()) {
-            all.addAll(notes.get(step.number() - 1));
-        }
+        all.addAll(detail(step).notes());
         return all;
     }
 

@@ -98,7 +98,7 @@ final class StepWords {
         String how = step.undoHow();
         return switch (step.undo()) {
             case REVERSIBLE -> how.isEmpty() ? "nothing to undo" : how;
-            case ADDITIVE -> "not needed, it only adds" + behind(how);
+            case ADDITIVE -> how.isEmpty() ? "not needed, it only adds" : how;
             case NEEDS_ACTION -> "needs work first" + behind(how);
             case LOSSY -> "loses something" + behind(how);
             case IRREVERSIBLE -> "not possible" + behind(how);

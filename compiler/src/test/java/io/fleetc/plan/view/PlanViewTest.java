@@ -7,15 +7,19 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.fleetc.catalogue.Catalogue;
 import io.fleetc.evidence.Scope;
+import io.fleetc.manifest.Component;
+import io.fleetc.output.FileTree;
 import io.fleetc.plan.Gate;
 import io.fleetc.plan.JobStep;
 import io.fleetc.plan.Move;
 import io.fleetc.plan.StagedPlan;
 import io.fleetc.plan.Step;
+import io.fleetc.plan.runbook.Runbook;
 import io.fleetc.report.Ink;
 import io.fleetc.rules.Job;
 import io.fleetc.rules.RuleBook;
 import io.fleetc.rules.UndoClass;
+import io.fleetc.value.Values;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +29,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +95,32 @@ class PlanViewTest {
     }
 
     @Test
+    void theDirectoryHoldsThePlanAndEveryStep() {
+        SortedMap<String, String> fleet = new TreeMap<>(Map.of("clusters/eu-prod.yaml", "a: 1\n"));
+        SortedMap<String, List<Component>> objects = new TreeMap<>(Map.of(
+                "eu-prod",
+                List.of(new Component(
+                        "01-fleet-state",
+                        List.of(Values.map()
+                                .put("apiVersion", "v1")
+                                .put("kind", "ConfigMap")
+                                .put(
+                                        "metadata",
+                                        Values.map().put("name", "fleet-state").build())
+                                .build())))));
+        FileTree tree = PlanDirectory.of(view(), Collections.nCopies(4, new PlanDirectory.StepFiles(fleet, objects)));
+        assertThat(tree.paths())
+                .contains(
+                        "index.json",
+                        "plan/plan.md",
+                        "plan/plan.json",
+                        "2-run-ras-assets/fleet/clusters/eu-prod.yaml",
+                        "2-run-ras-assets/argocd/eu-prod/01-fleet-state.yaml",
+                        "2-run-ras-assets/runbooks/2.md");
+        assertThat(tree.directories()).hasSize(5);
+    }
+
+    @Test
     void nothingToPlanIsSaid() {
         assertThat(PlanText.of(view(List.of()), Ink.PLAIN, 80))
                 .isEqualTo("nothing changes from r119: there is nothing to plan\n");
@@ -119,12 +151,16 @@ class PlanViewTest {
                  onboardNamespaceMappingRas: true
             -    domainLevelBundleAuthorization: true
             """;
-        return steps.size() != 4
-                ? new PlanView(plan, List.of(), List.of())
-                : new PlanView(
+        Runbook runbook = new Runbook(
+                "Cluster `eu-prod`: 3.18.0 to 3.19.1",
+                List.of(new Runbook.Section("backup", "Backup", List.of(new Runbook.Item.Run("git rev-parse HEAD")))));
+        return steps.size() == 4
+                ? new PlanView(
                         plan,
-                        List.of(patch, patch, patch, ""),
-                        List.of(List.of("comments are lost"), List.of(), List.of(), List.of()));
+                        List.of(
+                                new PlanView.Detail(patch, List.of("comments are lost"), List.of()),
+                                new PlanView.Detail(patch, List.of(), List.of(runbook, runbook))))
+                : new PlanView(plan, List.of());
     }
 
     private static Step back() {
