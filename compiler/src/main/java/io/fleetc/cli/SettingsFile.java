@@ -90,7 +90,8 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
             "unicode",
             "unproven",
             "verify",
-            "with");
+            "with",
+            "write");
 
     /** The file in the working directory or in the nearest directory above it; empty where there is none. */
     static SettingsFile find(Path workingDirectory) {

@@ -11,7 +11,7 @@ import picocli.CommandLine;
 final class Verbs {
     /** Verbs of the contract that this version does not have yet. */
     private static final List<String> LATER =
-            List.of("diff", "plan", "conform", "graph", "report", "adopt", "argocd", "install-git-hook");
+            List.of("diff", "conform", "graph", "report", "adopt", "argocd", "install-git-hook");
 
     private static final Map<String, Function<Session, Object>> ALL = all();
 
@@ -70,6 +70,7 @@ final class Verbs {
     private static Map<String, Function<Session, Object>> all() {
         Map<String, Function<Session, Object>> verbs = new LinkedHashMap<>();
         verbs.put("validate", Validate::new);
+        verbs.put("plan", PlanVerb::new);
         verbs.put("compile", Compile::new);
         verbs.put("check", Check::new);
         verbs.put("golden", session -> new Golden());

@@ -265,16 +265,33 @@ class PlanViewTest {
                 List.of());
     }
 
+    /** A job of the catalogue; what it is called there may change. */
     private static JobStep job(String name, Scope scope) {
-        Job job = RuleBook.shipped(Catalogue.shipped()).jobs().stream()
-                .filter(known -> known.name().equals(name))
+        Job known = RuleBook.shipped(Catalogue.shipped()).jobs().stream()
+                .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return new JobStep(
-                job,
-                scope,
-                scope.kind() == Scope.Kind.CLUSTER ? scope.name() : "eu-prod",
-                RAS,
-                List.of("eu-dr", "eu-prod"));
+        Job job = new Job(
+                name,
+                "Migrate " + name,
+                known.scope(),
+                known.by(),
+                "",
+                null,
+                List.of(),
+                List.of(),
+                "domains",
+                List.of(),
+                false,
+                true,
+                UndoClass.ADDITIVE,
+                "",
+                Map.of(),
+                known.source(),
+                known.assurance(),
+                "",
+                Values.empty());
+        String runsOn = scope.kind() == Scope.Kind.CLUSTER ? scope.name() : "eu-prod";
+        return new JobStep(job, scope, runsOn, RAS, List.of("eu-dr", "eu-prod"));
     }
 }
