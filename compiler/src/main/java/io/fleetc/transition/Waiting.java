@@ -284,7 +284,8 @@ final class Waiting {
             }
         }
         for (int renewed : proof.supersededBy()) {
-            if (earned.contains(renewed)) {
+            boolean told = proof.after().stream().anyMatch(before -> before.proof() == renewed);
+            if (earned.contains(renewed) && !told) {
                 ordering.before(rule, new Event.Earning(renewed), earning);
             }
         }
