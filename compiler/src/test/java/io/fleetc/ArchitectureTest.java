@@ -89,6 +89,7 @@ class ArchitectureTest {
                             "evidence",
                             "report",
                             "change")),
+            entry("diff", List.of("source", "diagnostic", "value", "yaml", "report", "output")),
             entry(
                     "compiler",
                     List.of(
@@ -108,7 +109,8 @@ class ArchitectureTest {
                             "history",
                             "evidence",
                             "change",
-                            "plan")),
+                            "plan",
+                            "diff")),
             entry(
                     "cli",
                     List.of(
@@ -126,6 +128,7 @@ class ArchitectureTest {
                             "evidence",
                             "change",
                             "plan",
+                            "diff",
                             "compiler",
                             "picocli")));
 

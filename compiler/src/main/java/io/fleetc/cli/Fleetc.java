@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
             " 0:fine",
             " 1:the fleet is wrong",
             " 2:the command line or the settings are",
-            " 3:something differs (check, golden check, dhall format --check)",
+            " 3:something differs (check, golden check, diff --exit-code, dhall format --check)",
             " 4:unproven: a fact is missing",
             "70:a bug in fleetc",
             "74:a file cannot be read or written"

@@ -20,6 +20,8 @@ final class SchemaText implements Verb {
         EVIDENCE,
         /** What {@code -o json} prints. */
         REPORT,
+        /** What {@code diff -o json} prints. */
+        DIFF,
         /** What {@code plan -o json} prints. */
         PLAN;
 
@@ -36,8 +38,8 @@ final class SchemaText implements Verb {
             paramLabel = "SUBJECT",
             arity = "0..1",
             description =
-                    "What it describes: the files of a fleet, those in Dhall, of a catalogue, of evidence, reports or"
-                            + " plans as JSON. One of ${COMPLETION-CANDIDATES}. Default: fleet.")
+                    "What it describes: the files of a fleet, those in Dhall, of a catalogue, of evidence, reports,"
+                            + " comparisons or plans as JSON. One of ${COMPLETION-CANDIDATES}. Default: fleet.")
     Subject subject = Subject.FLEET;
 
     @Mixin
@@ -61,6 +63,7 @@ final class SchemaText implements Verb {
                     case CATALOGUE -> "/schemas/catalogue.schema.json";
                     case EVIDENCE -> "/schemas/evidence.schema.json";
                     case REPORT -> "/schemas/report.schema.json";
+                    case DIFF -> "/schemas/diff.schema.json";
                     case PLAN -> "/schemas/plan.schema.json";
                 });
     }

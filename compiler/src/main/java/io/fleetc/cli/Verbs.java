@@ -11,7 +11,7 @@ import picocli.CommandLine;
 final class Verbs {
     /** Verbs of the contract that this version does not have yet. */
     private static final List<String> LATER =
-            List.of("diff", "conform", "graph", "report", "adopt", "argocd", "install-git-hook");
+            List.of("conform", "graph", "report", "adopt", "argocd", "install-git-hook");
 
     private static final Map<String, Function<Session, Object>> ALL = all();
 
@@ -74,6 +74,7 @@ final class Verbs {
         verbs.put("compile", Compile::new);
         verbs.put("check", Check::new);
         verbs.put("golden", session -> new Golden());
+        verbs.put("diff", Diff::new);
         verbs.put("why", WhyVerb::new);
         verbs.put("explain", Explain::new);
         verbs.put("inspect", Inspect::new);

@@ -49,15 +49,19 @@ final class Compilation {
         compilation.diagnostics.addAll(options.selection().check(fleet.description()));
         List<ClusterState> selected = compilation.selected();
         if (selected.isEmpty() && compilation.diagnostics.isEmpty()) {
-            compilation.diagnostics.add(
-                    Diagnostic.error(Code.FC3017, "no cluster of the fleet matches the selection", Span.none())
-                            .helping("`fleetc inspect clusters` lists clusters, groups and labels"));
+            compilation.diagnostics.add(nothingSelected());
         }
         List<CompiledCluster> clusters = compilation.compile(selected);
         if (options.verify()) {
             clusters.forEach(compilation::verify);
         }
         return compilation.files(clusters);
+    }
+
+    /** That a selection fits no cluster. */
+    static Diagnostic nothingSelected() {
+        return Diagnostic.error(Code.FC3017, "no cluster of the fleet matches the selection", Span.none())
+                .helping("`fleetc inspect clusters` lists clusters, groups and labels");
     }
 
     private List<ClusterState> selected() {

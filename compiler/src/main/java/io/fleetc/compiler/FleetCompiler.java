@@ -4,6 +4,7 @@ import io.fleetc.catalogue.Catalogue;
 import io.fleetc.catalogue.FlagSettings;
 import io.fleetc.change.Judgement;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.diff.FleetDiff;
 import io.fleetc.evidence.EvidenceReader;
 import io.fleetc.evidence.Known;
 import io.fleetc.evidence.Ledger;
@@ -118,6 +119,22 @@ public final class FleetCompiler {
                 ? fleet.then(accepted -> Compilation.of(accepted, options))
                 : Checked.none(fleet.diagnostics());
         return ProgramText.spared(compiled).sorted();
+    }
+
+    /**
+     * What a change does to the selected clusters. A fleet that is not there before the change is one without clusters.
+     *
+     * @param base what the earlier revision is called
+     * @param before the earlier revision
+     * @param after the later one
+     */
+    public static Checked<FleetDiff> diff(String base, FleetRoot before, FleetRoot after, CompileOptions options) {
+        Checked<ValidatedFleet> now = ProgramText.spared(understand(after));
+        boolean absent = before.files().list("", false).names().isEmpty();
+        Checked<ValidatedFleet> earlier = absent && now.present()
+                ? Checked.of(now.value().only(Set.of()))
+                : ProgramText.spared(understand(before));
+        return RevisionDiff.of(base, earlier, now, options).sorted();
     }
 
     /** Why a setting of a cluster has its value; empty if the cluster or the setting is not there. */

@@ -70,6 +70,14 @@ public record Selection(List<String> clusters, List<String> groups, Map<String, 
         return diagnostics;
     }
 
+    /** The same for two revisions of a fleet: a name is wrong if neither knows it. */
+    List<Diagnostic> check(FleetDescription before, FleetDescription after) {
+        List<String> earlier = check(before).stream().map(Diagnostic::message).toList();
+        return check(after).stream()
+                .filter(unknown -> earlier.contains(unknown.message()))
+                .toList();
+    }
+
     private static Diagnostic unknown(String what, String name, Collection<String> known) {
         Diagnostic diagnostic =
                 Diagnostic.error(Code.FC3017, "the fleet has no " + what + " `" + name + "`", Span.none());

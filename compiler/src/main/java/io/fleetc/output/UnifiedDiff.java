@@ -39,6 +39,12 @@ public final class UnifiedDiff {
         return parts;
     }
 
+    /** The same without the header. */
+    public static List<String> hunks(String before, String after) {
+        List<String> diff = of("before", before, "after", after);
+        return diff.subList(Math.min(HEADER_LINES, diff.size()), diff.size());
+    }
+
     /** The library mixes what goes and what comes within a block of changes; people read what goes first. */
     private static List<String> removalsFirst(List<String> diff) {
         List<String> ordered = new ArrayList<>(diff.subList(0, Math.min(HEADER_LINES, diff.size())));

@@ -25,6 +25,22 @@ public final class Markdown {
         return out.toString();
     }
 
+    /** A text that means nothing but itself, in one line, anywhere in a paragraph, a list or a table. */
+    public static String literal(String text) {
+        StringBuilder out = new StringBuilder();
+        for (char c : Glyphs.line(text).toCharArray()) {
+            switch (c) {
+                case '|' -> out.append("&#124;");
+                case '@' -> out.append("&#64;");
+                case '&' -> out.append("&amp;");
+                case '\\', '`', '*', '_', '[', ']', '<', '>', '#', '~', '!', '$' ->
+                    out.append('\\').append(c);
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
     /** A text for the inside of an HTML element such as {@code <summary>}, where nothing is read as Markdown. */
     public static String html(String text) {
         return Glyphs.line(text)

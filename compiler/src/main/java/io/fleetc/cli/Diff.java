@@ -1,0 +1,148 @@
+package io.fleetc.cli;
+
+import io.fleetc.compiler.FleetCompiler;
+import io.fleetc.compiler.FleetRoot;
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.diff.DiffJson;
+import io.fleetc.diff.DiffMarkdown;
+import io.fleetc.diff.DiffText;
+import io.fleetc.diff.FleetDiff;
+import io.fleetc.history.Past;
+import io.fleetc.history.Revision;
+import io.fleetc.report.Format;
+import io.fleetc.report.Report;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Shows what a change does to which clusters. */
+@Command(
+        name = "diff",
+        description = "Show what a change does to which clusters, the gravest first.",
+        footer = {
+            "",
+            "For example: fleetc diff --base origin/main... -o text -o markdown=comment.md",
+            "The Markdown fits into a comment on a pull request."
+        })
+final class Diff implements Verb {
+    private final Session session;
+
+    @Mixin
+    final FleetOptions fleet = new FleetOptions();
+
+    @Mixin
+    final ChangeOptions change = new ChangeOptions();
+
+    @Mixin
+    final SelectionOptions selection = new SelectionOptions();
+
+    @Option(names = "--full", negatable = true, description = "Leave nothing out of the text.")
+    boolean full;
+
+    @Option(names = "--exit-code", negatable = true, description = "Exit with 3 if anything differs.")
+    boolean exitCode;
+
+    @Mixin
+    final CompilingOptions compiling = new CompilingOptions();
+
+    @Mixin
+    final ReportOptions reports = new ReportOptions();
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    Diff(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        reports.check();
+        for (ReportTarget target : reports.targets) {
+            if (!isForm(target.format()) && target.toStandardOutput()) {
+                throw new Misuse("`diff` prints text, json or markdown; "
+                        + target.format().word() + " is for mistakes, which `fleetc validate --base` prints");
+            }
+        }
+        if (!change.given()) {
+            throw new Misuse("there is nothing to compare with: name a revision or a directory with `--base`");
+        }
+        FleetRoot root = fleet.root(session);
+        Checked<FleetDiff> diff = Progress.during("comparing", common, session, () -> compare(root));
+        Report report = Report.below(fleet.prefix(session), diff.diagnostics());
+        reports.printText(report, common, session, session.err());
+        for (ReportTarget target : reports.targets) {
+            if (!target.toStandardOutput()) {
+                write(session.path(target.file()), diff, target.format(), report);
+            }
+        }
+        if (diff.present()) {
+            Format form = reports.targets.stream()
+                    .filter(ReportTarget::toStandardOutput)
+                    .map(ReportTarget::format)
+                    .findFirst()
+                    .orElse(Format.TEXT);
+            session.out().print(rendered(diff.value(), form, common.colorOut(session)));
+        }
+        boolean differs = diff.present() && !diff.value().isEmpty();
+        return ExitCode.of(diff.diagnostics(), reports.strict)
+                .or(exitCode && differs ? ExitCode.DIFFERENT : ExitCode.FINE);
+    }
+
+    private Checked<FleetDiff> compare(FleetRoot root) {
+        Checked<Past> named = change.past(fleet, session).orElseThrow();
+        if (!named.present()) {
+            return Checked.absent(named.diagnostics());
+        }
+        // What the past's revisions hold is read while they are compared.
+        try (Past past = named.value()) {
+            Revision base = past.base();
+            return named.then(opened -> FleetCompiler.diff(
+                    called(base),
+                    new FleetRoot(base.files(), root.dhall()),
+                    root,
+                    compiling.options(selection.selection())));
+        }
+    }
+
+    /** The base as the user named it; a directory by its name, since its path may be another one elsewhere. */
+    private String called(Revision base) {
+        return base.at().isPresent() ? change.bases.get(change.bases.size() - 1) : base.label();
+    }
+
+    private static boolean isForm(Format format) {
+        return format == Format.TEXT || format == Format.JSON || format == Format.MARKDOWN;
+    }
+
+    private String rendered(FleetDiff diff, Format form, boolean color) {
+        return switch (form) {
+            case JSON -> DiffJson.render(diff);
+            case MARKDOWN -> DiffMarkdown.render(diff, command());
+            default -> DiffText.render(diff, full, color);
+        };
+    }
+
+    /** A file gets what differs; in a form for mistakes, the mistakes. */
+    private void write(Path file, Checked<FleetDiff> diff, Format format, Report report) throws IOException {
+        if (isForm(format) && !diff.present()) {
+            return;
+        }
+        String text =
+                isForm(format) ? rendered(diff.value(), format, false) : format.render(report, Version.text(), false);
+        if (file.getParent() != null) {
+            Files.createDirectories(file.getParent());
+        }
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+
+    /** What shows everything. */
+    private String command() {
+        String base = change.bases.get(change.bases.size() - 1);
+        String shown = base.startsWith("/") ? FleetOptions.seen(Path.of(base), session) : base;
+        return "fleetc diff" + fleet.word(session) + " --base " + shown + " --full";
+    }
+}
