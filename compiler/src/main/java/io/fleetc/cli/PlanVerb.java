@@ -117,6 +117,9 @@ final class PlanVerb implements Verb {
                             case MARKDOWN -> PlanMarkdown.of(written.view());
                             case JSON -> PlanJson.text(written.view());
                         });
+        if (directory == null && form == Form.TEXT && !common.quiet) {
+            session.err().println("With `--write DIR` each step is written: its fleet, objects for Argo CD, runbooks.");
+        }
         return directory == null ? ExitCode.FINE : write(written, directory);
     }
 

@@ -35,54 +35,68 @@ final class StepWords {
 
     /** What runs: a job for several scopes is one line. */
     static List<String> jobs(Step step) {
-        Map<String, List<String>> scopes = new LinkedHashMap<>();
-        Map<String, String> remarks = new LinkedHashMap<>();
+        Map<String, List<String>> names = new LinkedHashMap<>();
         for (JobStep job : step.jobs()) {
-            String name = job.job().name();
-            scopes.computeIfAbsent(name, none -> new ArrayList<>()).add(where(job));
-            remarks.put(name, job.job().dryRunFirst() ? " (dry run first)" : "");
+            Scope scope = job.scope();
+            String head =
+                    job.job().name() + (scope.kind() == Scope.Kind.CLUSTER ? "" : " once for " + scope(scope)) + " on ";
+            String tail = job.job().dryRunFirst() ? " (dry run first)" : "";
+            names.computeIfAbsent(head + '\n' + tail, none -> new ArrayList<>()).add(job.runsOn());
         }
+        return joined(names);
+    }
+
+    /** What must be on record: the same of several clusters is one line. */
+    static List<String> gates(Step step) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        for (Gate gate : step.gates()) {
+            if (gate instanceof Gate.Observed observed) {
+                String tail = "\n seen at this revision, in sync and healthy, services restarted";
+                names.computeIfAbsent(tail, none -> new ArrayList<>()).addAll(observed.clusters());
+            } else if (gate instanceof Gate.Active active) {
+                names.computeIfAbsent(String.join(", ", active.flags()) + " active on \n", none -> new ArrayList<>())
+                        .add(active.cluster());
+            } else if (gate instanceof Gate.Recorded recorded) {
+                names.computeIfAbsent(recorded(recorded), none -> new ArrayList<>())
+                        .add(recorded.scope().name());
+            } else if (gate instanceof Gate.Vouched vouched) {
+                names.computeIfAbsent(
+                                vouched.what() + " on record for " + kind(vouched.scope()) + '\n',
+                                none -> new ArrayList<>())
+                        .add(vouched.scope().name());
+            }
+        }
+        return joined(names);
+    }
+
+    private static String recorded(Gate.Recorded gate) {
+        String covers = gate.covers().isEmpty() ? "" : ", complete for all " + gate.covers();
+        String valid = gate.valid()
+                .map(duration -> ", not older than " + words(duration) + " when it is used")
+                .orElse("");
+        return gate.job() + " on record for " + kind(gate.scope()) + '\n' + covers + valid;
+    }
+
+    /** Lines of which each has names between its head and its tail. */
+    private static List<String> joined(Map<String, List<String>> names) {
         List<String> lines = new ArrayList<>();
-        scopes.forEach((name, where) -> lines.add(name + " " + few(where) + remarks.get(name)));
+        names.forEach((around, between) -> {
+            int cut = around.indexOf('\n');
+            lines.add(around.substring(0, cut) + few(between) + around.substring(cut + 1));
+        });
         return lines;
     }
 
-    private static String where(JobStep job) {
-        Scope scope = job.scope();
-        return scope.kind() == Scope.Kind.CLUSTER
-                ? "on " + scope.name()
-                : "once for " + scope(scope) + ", on " + job.runsOn();
-    }
-
-    /** What must be on record. */
-    static List<String> gates(Step step) {
-        return step.gates().stream().map(StepWords::gate).toList();
-    }
-
-    private static String gate(Gate gate) {
-        if (gate instanceof Gate.Observed observed) {
-            return few(observed.clusters()) + " seen at this revision, in sync and healthy, services restarted";
-        }
-        if (gate instanceof Gate.Active active) {
-            return String.join(", ", active.flags()) + " active on " + active.cluster();
-        }
-        if (gate instanceof Gate.Recorded recorded) {
-            String covers = recorded.covers().isEmpty() ? "" : ", complete for all " + recorded.covers();
-            String valid = recorded.valid()
-                    .map(duration -> ", not older than " + words(duration) + " when it is used")
-                    .orElse("");
-            return recorded.job() + " on record for " + scope(recorded.scope()) + covers + valid;
-        }
-        Gate.Vouched vouched = (Gate.Vouched) gate;
-        return vouched.what() + " on record for " + scope(vouched.scope());
+    private static String kind(Scope scope) {
+        return switch (scope.kind()) {
+            case CLUSTER -> "";
+            case GLOBAL_DATABASE -> "global database ";
+            case FLEET -> "the fleet";
+        };
     }
 
     private static String scope(Scope scope) {
-        return switch (scope.kind()) {
-            case CLUSTER -> "cluster " + scope.name();
-            case GLOBAL_DATABASE -> "global database " + scope.name();
-            case FLEET -> "the fleet";
-        };
+        return kind(scope) + scope.name();
     }
 
     private static String words(Duration duration) {
