@@ -23,10 +23,13 @@ import io.fleetc.transition.Implication;
 import io.fleetc.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -158,7 +161,28 @@ public final class ChangeJudge {
             groups.computeIfAbsent(List.of(breach.constraint().rule(), about(breach)), key -> new ArrayList<>())
                     .add(breach);
         }
-        return List.copyOf(groups.values());
+        return merged(groups.values());
+    }
+
+    /** The same happening on several clusters that lacks the same records is one reason, wherever it is written. */
+    private List<List<Breach>> merged(Collection<List<Breach>> groups) {
+        Map<List<Object>, List<Breach>> merged = new LinkedHashMap<>();
+        for (List<Breach> group : groups) {
+            merged.computeIfAbsent(lack(group), key -> new ArrayList<>()).addAll(group);
+        }
+        return List.copyOf(merged.values());
+    }
+
+    private List<Object> lack(List<Breach> group) {
+        Constraint constraint = group.get(0).constraint();
+        Set<Integer> missing = new TreeSet<>();
+        group.forEach(breach -> missing.addAll(breach.missing()));
+        return constraint instanceof Guard guard
+                ? List.of(
+                        guard.rule(),
+                        grounding.happening(guard).map(Happening::words).orElse(""),
+                        missing)
+                : List.of(group);
     }
 
     /** What a breach is about: the same happening on several clusters, laid to one place, is told once. */

@@ -339,7 +339,12 @@ final class ChangeStory {
                                 + on,
                 happening.at(),
                 never ? "" : "not before that is on record",
-                List.of(),
+                happenings.stream()
+                        .map(Happening::at)
+                        .filter(span -> span.known() && !span.equals(happening.at()))
+                        .distinct()
+                        .map(span -> new Label(span, "here too"))
+                        .toList(),
                 notes,
                 help);
     }

@@ -79,7 +79,7 @@ public record Fix(List<Literal> literals, String words, List<Edit> edits) {
                 clusters.add(fact.cluster());
             }
             if (action.isEmpty()) {
-                byHand.add("leave it as it was");
+                byHand.add(byHand(fact));
             }
         }
         Help help = new Remedy(actions).help();
@@ -89,6 +89,24 @@ public record Fix(List<Literal> literals, String words, List<Edit> edits) {
                 literals,
                 Words.and(words) + (clusters.isEmpty() ? "" : " on " + Words.clusters(List.copyOf(clusters))),
                 byHand.isEmpty() ? help.edits() : List.of());
+    }
+
+    /** What a person must leave as it was. */
+    private static String byHand(Fact fact) {
+        if (fact instanceof Fact.Exists) {
+            return "leave the set of clusters as it was";
+        }
+        if (fact instanceof Fact.Runs) {
+            return "keep the release";
+        }
+        if (fact instanceof Fact.Came) {
+            return "keep the database";
+        }
+        if (fact instanceof Fact.Designated designated) {
+            return "keep " + Words.code(designated.setting()) + " of global database "
+                    + Words.code(designated.database());
+        }
+        return fact instanceof Fact.Has has ? "keep " + Words.code(has.path()) : "leave what the rule names as it was";
     }
 
     private static Optional<Action> action(Grounding grounding, Literal literal) {

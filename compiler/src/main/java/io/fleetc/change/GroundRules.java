@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -480,7 +481,7 @@ final class GroundRules {
             for (Peers peers : next.facts().peers(phases.over())) {
                 List<Integer> coming = new ArrayList<>();
                 for (ClusterFacts cluster : peers.members()) {
-                    if (touched.contains(cluster.name()) && rule.applies().to(cluster) && !arrives(cluster)) {
+                    if (moves(cluster) && rule.applies().to(cluster)) {
                         Fact came = new Fact.Came(cluster.name(), from);
                         if (came.holds(next) && !came.holds(base)) {
                             coming.add(facts.number(came));
@@ -494,11 +495,23 @@ final class GroundRules {
             }
         }
 
-        /** Whether a cluster comes into the fleet together with its database, so that nothing moves. */
-        private boolean arrives(ClusterFacts cluster) {
+        /**
+         * Whether a cluster comes to its database now. One that was there is no other because more come to it, and one
+         * that comes into the fleet together with its database moves nowhere.
+         */
+        private boolean moves(ClusterFacts cluster) {
             String database = cluster.globalDatabase();
-            return base.cluster(cluster.name()).isEmpty()
-                    && (database == null || !base.facts().globalDatabases().containsKey(database));
+            return base.cluster(cluster.name())
+                    .map(before -> !Objects.equals(before.globalDatabase(), database))
+                    .orElseGet(() -> database != null
+                            && base.facts().globalDatabases().containsKey(database));
+        }
+
+        /** A cluster that is new has nothing of its own that a job could have been done for. */
+        private boolean possible(ProofKey key, ClusterFacts cluster) {
+            return !(key instanceof ProofKey.Done done)
+                    || done.scope().kind() != Scope.Kind.CLUSTER
+                    || base.cluster(cluster.name()).isPresent();
         }
 
         private void come(AboutChange.Move move, ClusterFacts cluster, Fact came) {
@@ -513,8 +526,12 @@ final class GroundRules {
                             .filter(io.fleetc.source.Span::known)
                             .orElse(cluster.resolved().span()),
                     "coming into phase `" + move.to() + "`");
-            List<ProofKey> keys =
-                    new ArrayList<>(exempt ? List.of() : needs(move.needs(), happening, Optional.of(cluster)));
+            List<ProofKey> keys = new ArrayList<>();
+            if (!exempt) {
+                needs(move.needs(), happening, Optional.of(cluster)).stream()
+                        .filter(key -> possible(key, cluster))
+                        .forEach(keys::add);
+            }
             boolean fits = move.conditions().stream()
                     .allMatch(condition -> condition.holds(new io.fleetc.rules.Subject(next.facts(), cluster, null)));
             if (!fits) {
