@@ -1,6 +1,7 @@
 package io.fleetc.change;
 
 import io.fleetc.evidence.Ledger;
+import io.fleetc.evidence.Observed;
 import io.fleetc.rules.RuleBook;
 import java.time.Instant;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +25,7 @@ import java.util.function.Predicate;
  * @param asOf the moment of the change, by which records expire; empty when nobody says, and then it is that of the newest
  *     record
  * @param rules the rules
+ * @param since every revision from one on that a record names, oldest first; nothing where that one is not known
  */
 public record Change(
         Map<String, List<FleetRevision>> windows,
@@ -31,9 +34,22 @@ public record Change(
         Ledger ledger,
         Predicate<String> recent,
         Optional<Instant> asOf,
-        RuleBook rules) {
+        RuleBook rules,
+        Function<String, List<FleetRevision>> since) {
     public Change {
         windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
+    }
+
+    /** A change of which no revision is known but those that clusters may still run. */
+    public Change(
+            Map<String, List<FleetRevision>> windows,
+            FleetRevision base,
+            FleetRevision next,
+            Ledger ledger,
+            Predicate<String> recent,
+            Optional<Instant> asOf,
+            RuleBook rules) {
+        this(windows, base, next, ledger, recent, asOf, rules, revision -> List.of());
     }
 
     /** The revisions that a cluster may still run, oldest first. */
@@ -41,10 +57,15 @@ public record Change(
         return windows.getOrDefault(cluster, List.of(base));
     }
 
+    /** Where a cluster was seen last in good order, or else at all; what comes with the change itself left out. */
+    public Optional<Observed> seen(String cluster) {
+        return ledger.settled(cluster, recent);
+    }
+
     /** The way back, once every cluster is known to run what is wanted. */
     public Change back() {
         FleetRevision from = next;
         FleetRevision to = base;
-        return new Change(Map.of(), from, to, ledger, recent, asOf, rules);
+        return new Change(Map.of(), from, to, ledger, recent, asOf, rules, since);
     }
 }

@@ -201,13 +201,13 @@ public final class ChangeJudge {
     private List<Diagnostic> unseen() {
         List<String> unseen = change.next().clusters().keySet().stream()
                 .filter(name -> change.base().cluster(name).isPresent())
-                .filter(name -> change.ledger().observed(name).isEmpty())
+                .filter(name -> change.seen(name).isEmpty())
                 .toList();
         if (unseen.isEmpty()) {
             return List.of();
         }
         boolean all = change.base().clusters().keySet().stream()
-                .allMatch(name -> change.ledger().observed(name).isEmpty());
+                .allMatch(name -> change.seen(name).isEmpty());
         return List.of(Diagnostic.warning(
                         Code.FC6030,
                         "nobody has recorded what " + (all ? "any cluster" : Words.clusters(unseen))

@@ -225,7 +225,7 @@ final class ChangeStory {
                 .map(FleetRevision::label)
                 .map(Words::code)
                 .toList();
-        Optional<Observed> seen = change.ledger().observed(cluster);
+        Optional<Observed> seen = change.seen(cluster);
         String runs = Words.code(cluster)
                 + (labels.size() == 1 ? " runs " : " may still run ")
                 + (labels.size() > 6
@@ -233,8 +233,9 @@ final class ChangeStory {
                                 + " between them"
                         : Words.join(labels, "or"));
         return runs
-                + seen.map(observed -> ": it was seen at " + Words.code(label(cluster, observed.revision())) + " (`"
-                                + observed.file() + "`)")
+                + seen.map(observed -> ": it was " + (observed.settled() ? "" : "only ") + "seen "
+                                + (observed.settled() ? "" : "out of order ") + "at "
+                                + Words.code(label(cluster, observed.revision())) + " (`" + observed.file() + "`)")
                         .orElse(", as far as anybody has recorded");
     }
 
@@ -268,12 +269,16 @@ final class ChangeStory {
                 .map(Words::code)
                 .toList();
         boolean now = grounding.next().is(literal);
-        String before = otherwise.isEmpty() ? "" : (literal.so() ? "off in " : "on in ") + few(otherwise);
+        String before = otherwise.isEmpty() ? "" : was(fact, literal.so()) + few(otherwise);
         String after = touched(literal) ? (now ? "comes with this change" : "goes with this change") : "";
         return Stream.of(after, before)
                 .filter(text -> !text.isEmpty())
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
+    }
+
+    private static String was(Fact fact, boolean wanted) {
+        return fact instanceof Fact.FlagOn ? (wanted ? "off in " : "on in ") : "not so in ";
     }
 
     private static String few(List<String> labels) {
@@ -318,6 +323,9 @@ final class ChangeStory {
             ProofWords.help(key, change).ifPresent(text -> help.add(new Help(text, List.of())));
         }
         happenings.stream().map(this::pin).flatMap(Optional::stream).forEach(help::add);
+        boolean onRecord = missing.stream()
+                .map(grounding.proofs()::key)
+                .anyMatch(key -> !(key instanceof ProofKey.Retired || key instanceof ProofKey.Never));
         boolean never = wanted.stream().allMatch(String::isEmpty);
         List<String> clusters = happenings.stream()
                 .map(Happening::cluster)
@@ -338,7 +346,7 @@ final class ChangeStory {
                                         .toList())
                                 + on,
                 happening.at(),
-                never ? "" : "not before that is on record",
+                never ? "" : onRecord ? "not before that is on record" : "not unless the fleet says so",
                 happenings.stream()
                         .map(Happening::at)
                         .filter(span -> span.known() && !span.equals(happening.at()))
@@ -436,7 +444,7 @@ final class ChangeStory {
             return "release " + Words.code(runs.release());
         }
         if (fact instanceof Fact.Reached reached) {
-            return Words.code(reached.path() + " " + reached.version());
+            return Words.code(reached.path() + " " + reached.version()) + " of " + Words.code(reached.cluster());
         }
         if (fact instanceof Fact.Holds holds) {
             Optional<ClusterFacts> cluster = change.next().cluster(holds.cluster());
@@ -466,6 +474,8 @@ final class ChangeStory {
             place = holds.condition().place(new Subject(change.next().facts(), cluster.get(), null));
         } else if (fact instanceof Fact.Runs) {
             place = cluster.get().place(io.fleetc.value.ValuePath.of("platform", "version"));
+        } else if (fact instanceof Fact.Reached reached) {
+            place = cluster.get().place(reached.path());
         } else if (fact instanceof Fact.Has has) {
             place = cluster.get().place(has.path());
         }

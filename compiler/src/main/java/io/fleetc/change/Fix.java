@@ -75,38 +75,45 @@ public record Fix(List<Literal> literals, String words, List<Edit> edits) {
             Fact fact = grounding.facts().fact(literal.fact());
             Optional<Action> action = action(grounding, literal);
             action.ifPresent(actions::add);
-            if (!fact.cluster().isEmpty()) {
-                clusters.add(fact.cluster());
-            }
-            if (action.isEmpty()) {
-                byHand.add(byHand(fact));
+            if (action.isPresent()) {
+                if (fact instanceof Fact.FlagOn) {
+                    clusters.add(fact.cluster());
+                }
+            } else {
+                byHand.add(byHand(grounding, fact));
             }
         }
         Help help = new Remedy(actions).help();
-        List<String> words = new ArrayList<>(actions.isEmpty() ? List.of() : List.of(help.text()));
+        List<String> words = new ArrayList<>();
+        if (!actions.isEmpty()) {
+            // A flag does not say whose it is; what else can be altered does.
+            words.add(help.text() + (clusters.isEmpty() ? "" : " on " + Words.clusters(List.copyOf(clusters))));
+        }
         words.addAll(byHand.stream().distinct().toList());
-        return new Fix(
-                literals,
-                Words.and(words) + (clusters.isEmpty() ? "" : " on " + Words.clusters(List.copyOf(clusters))),
-                byHand.isEmpty() ? help.edits() : List.of());
+        return new Fix(literals, Words.and(words), byHand.isEmpty() ? help.edits() : List.of());
     }
 
-    /** What a person must leave as it was. */
-    private static String byHand(Fact fact) {
-        if (fact instanceof Fact.Exists) {
-            return "leave the set of clusters as it was";
-        }
-        if (fact instanceof Fact.Runs) {
-            return "keep the release";
-        }
-        if (fact instanceof Fact.Came) {
-            return "keep the database";
-        }
+    /** What a person must leave as it was, with the cluster. */
+    private static String byHand(Grounding grounding, Fact fact) {
+        String cluster = Words.code(fact.cluster());
+        boolean had = grounding.change().base().cluster(fact.cluster()).isPresent();
+        boolean has = grounding.change().next().cluster(fact.cluster()).isPresent();
         if (fact instanceof Fact.Designated designated) {
-            return "keep " + Words.code(designated.setting()) + " of global database "
-                    + Words.code(designated.database());
+            return "leave " + Words.code(designated.setting()) + " of global database "
+                    + Words.code(designated.database()) + " as it was";
         }
-        return fact instanceof Fact.Has has ? "keep " + Words.code(has.path()) : "leave what the rule names as it was";
+        if (fact.cluster().isEmpty() || had != has) {
+            return fact.cluster().isEmpty()
+                    ? "keep the database"
+                    : (had ? "keep" : "leave out") + " cluster " + cluster;
+        }
+        return "leave "
+                + (fact instanceof Fact.Runs
+                        ? "the release"
+                        : fact instanceof Fact.Came
+                                ? "the global database"
+                                : fact instanceof Fact.Has setting ? Words.code(setting.path()) : "what the rule names")
+                + " of " + cluster + " as it was";
     }
 
     private static Optional<Action> action(Grounding grounding, Literal literal) {

@@ -15,6 +15,7 @@ import io.fleetc.rules.Need;
 import io.fleetc.rules.Peers;
 import io.fleetc.rules.Requires;
 import io.fleetc.rules.Rule;
+import io.fleetc.rules.Subject;
 import io.fleetc.transition.AtMostOne;
 import io.fleetc.transition.Constraint;
 import io.fleetc.transition.Guard;
@@ -312,7 +313,7 @@ final class GroundRules {
         if (need instanceof Need.Restored) {
             return List.of(new ProofKey.Restored(cluster.map(scopes::database).orElse(scope)));
         }
-        return List.of(new ProofKey.Never(scope));
+        return List.of(new ProofKey.Never(scope, ""));
     }
 
     private List<ProofKey> done(Need.Job asked, ClusterFacts cluster) {
@@ -395,7 +396,7 @@ final class GroundRules {
     private boolean is(Condition condition, String cluster) {
         return base.cluster(cluster)
                 .or(() -> next.cluster(cluster))
-                .map(found -> condition.holds(new io.fleetc.rules.Subject(base.facts(), found, null)))
+                .map(found -> condition.holds(new Subject(base.facts(), found, null)))
                 .orElse(false);
     }
 
@@ -503,8 +504,8 @@ final class GroundRules {
             String database = cluster.globalDatabase();
             return base.cluster(cluster.name())
                     .map(before -> !Objects.equals(before.globalDatabase(), database))
-                    .orElseGet(() -> database != null
-                            && base.facts().globalDatabases().containsKey(database));
+                    .orElseGet(() ->
+                            database != null && base.facts().globalDatabases().containsKey(database));
         }
 
         /** A cluster that is new has nothing of its own that a job could have been done for. */
@@ -532,11 +533,11 @@ final class GroundRules {
                         .filter(key -> possible(key, cluster))
                         .forEach(keys::add);
             }
-            boolean fits = move.conditions().stream()
-                    .allMatch(condition -> condition.holds(new io.fleetc.rules.Subject(next.facts(), cluster, null)));
-            if (!fits) {
-                keys.add(new ProofKey.Never(Scope.cluster(cluster.name())));
-            }
+            Subject subject = new Subject(next.facts(), cluster, null);
+            move.conditions().stream()
+                    .filter(condition -> !condition.holds(subject))
+                    .forEach(condition ->
+                            keys.add(new ProofKey.Never(Scope.cluster(cluster.name()), condition.demand(subject))));
             if (!keys.isEmpty()) {
                 guard(rule, happening, keys);
             }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Happenings {
     private static final String DATABASE = "database";
+    private static final Set<String> DATABASES = Set.of(DATABASE, "globalDatabase", "clusterDatabase");
     private static final ValuePath ROLE = ValuePath.of("role");
 
     private final FleetRevision base;
@@ -351,8 +352,13 @@ final class Happenings {
                 : new ValuePath(steps);
         List<Happening> found = new ArrayList<>();
         for (Pair pair : pairs) {
-            boolean concerned = (!steps.get(0).equals(DATABASE) && !shared)
-                    || shared == (pair.after().globalDatabase() != null);
+            boolean elsewhere = DATABASES.contains(String.valueOf(steps.get(0)))
+                    && !Objects.equals(
+                            pair.before().globalDatabase(), pair.after().globalDatabase());
+            // Who goes to another database changes nothing about the one that it leaves.
+            boolean concerned = !elsewhere
+                    && ((!steps.get(0).equals(DATABASE) && !shared)
+                            || shared == (pair.after().globalDatabase() != null));
             if (concerned) {
                 changed(edge, pattern, pair, found);
             }

@@ -66,9 +66,10 @@ public sealed interface ProofKey {
     record Looked(Scope scope, String flag) implements ProofKey {}
 
     /**
-     * Nothing permits it.
+     * Nothing on record permits it.
      *
      * @param scope what it is about
+     * @param unless what the fleet itself would have to say, as it stands behind "needs"; empty when nothing would do
      */
-    record Never(Scope scope) implements ProofKey {}
+    record Never(Scope scope, String unless) implements ProofKey {}
 }

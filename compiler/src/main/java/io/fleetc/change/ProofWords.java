@@ -27,8 +27,11 @@ final class ProofWords {
         if (key instanceof ProofKey.Restored restored) {
             return "the restore of " + Words.code(restored.scope()) + " on record";
         }
+        if (key instanceof ProofKey.Never never) {
+            return never.unless();
+        }
         return key instanceof ProofKey.Looked looked
-                ? "an observation that says what the running platform sets for " + Words.code(looked.flag())
+                ? "an observation without an override of " + Words.code(looked.flag())
                 : "";
     }
 

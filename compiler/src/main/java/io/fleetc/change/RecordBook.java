@@ -6,7 +6,6 @@ import io.fleetc.evidence.JobRun;
 import io.fleetc.evidence.Ledger;
 import io.fleetc.evidence.Observed;
 import io.fleetc.evidence.Restored;
-import io.fleetc.evidence.SchemaCompatible;
 import io.fleetc.evidence.Scope;
 import io.fleetc.evidence.Statement;
 import io.fleetc.model.SemanticVersion;
@@ -38,6 +37,7 @@ public final class RecordBook {
     private final Change change;
     private final Ledger ledger;
     private final Jobs jobs;
+    private final SchemaRecords schemas;
     private final Map<ProofKey, Standing> standings = new LinkedHashMap<>();
 
     /** Which clusters a job is about, and which jobs come before it. */
@@ -53,6 +53,7 @@ public final class RecordBook {
         this.change = change;
         this.ledger = change.ledger();
         this.jobs = jobs;
+        this.schemas = new SchemaRecords(change, jobs);
     }
 
     /** What the record is worth for something that is asked for. */
@@ -93,10 +94,10 @@ public final class RecordBook {
             return newest(ledger.approvals(approved.subject()), approval -> refusal(approval, approved));
         }
         if (key instanceof ProofKey.Compatible compatible) {
-            return newest(ledger.compatibilities(), said -> refusal(said, compatible));
+            return newest(ledger.compatibilities(), said -> schemas.refusal(said, compatible));
         }
         if (key instanceof ProofKey.Restored restored) {
-            return newest(ledger.restores(restored.scope()), said -> null);
+            return newest(ledger.restores(restored.scope()), schemas::refusal);
         }
         if (key instanceof ProofKey.Looked looked) {
             return newest(ledger.observations(looked.scope().name()), seen -> refusal(seen, looked));
@@ -260,10 +261,18 @@ public final class RecordBook {
                     .orElse(false);
             if (!earlier) {
                 return Optional.of("ran before " + Words.code(before.job().name()) + " had been done for "
-                        + Words.code(before.scope().name()));
+                        + Words.code(before.scope().name()) + ": " + earlier(standing));
             }
         }
         return undone(run, done);
+    }
+
+    /** Why what comes before a job had not been done by then. */
+    private static String earlier(Standing standing) {
+        List<String> reasons = reasons(standing);
+        return standing.by()
+                .map(later -> Words.code(later.file()) + " is later")
+                .orElse(reasons.isEmpty() ? "there is no evidence of it" : reasons.get(0));
     }
 
     private boolean concerns(Scope other, Scope scope) {
@@ -281,8 +290,8 @@ public final class RecordBook {
                     Optional<FleetRevision> ended =
                             ended(since, new Fact.FlagOn(cluster, edge.target()), on, done.job());
                     if (ended.isPresent()) {
-                        return Optional.of("is worthless since " + Words.code(edge.target()) + " is "
-                                + (on ? "on" : "off") + " on " + Words.code(cluster) + " in "
+                        return Optional.of("is worthless, since " + Words.code(cluster) + " has "
+                                + Words.code(edge.target()) + (on ? " on" : " off") + " in "
                                 + Words.code(ended.get().label()));
                     }
                 }
@@ -291,9 +300,16 @@ public final class RecordBook {
         return Optional.empty();
     }
 
-    /** The revisions that a cluster may have run since a job, as far as they are known. */
+    /**
+     * The revisions that a cluster may have run since a job, as far as they are known: also those that it has left behind,
+     * since what they undid stays undone.
+     */
     private List<FleetRevision> since(JobRun run, String cluster) {
         JobRun.Context context = run.context().get(cluster);
+        List<FleetRevision> known = context == null ? List.of() : change.since().apply(context.revision());
+        if (!known.isEmpty()) {
+            return known;
+        }
         List<FleetRevision> window = change.window(cluster);
         int began = 0;
         for (int i = 0; i < window.size() && context != null; i++) {
@@ -337,13 +353,6 @@ public final class RecordBook {
                         && now.get().isAfter(approval.expires().get())
                 ? "expired at " + approval.expires().get()
                 : null;
-    }
-
-    private static @Nullable String refusal(SchemaCompatible said, ProofKey.Compatible asked) {
-        boolean about = (said.scope().kind() == Scope.Kind.FLEET || said.scope().agreesWith(asked.scope()))
-                && said.from().equals(asked.from())
-                && said.with().equals(asked.with());
-        return about ? null : "";
     }
 
     private static @Nullable String refusal(Observed seen, ProofKey.Looked asked) {

@@ -31,6 +31,7 @@ final class ChangeReading {
     private final ChangeTerms terms;
     private final Function<FleetRoot, Checked<ValidatedFleet>> understand;
     private final Map<String, FleetRevision> revisions = new LinkedHashMap<>();
+    private final Map<String, List<FleetRevision>> sinceRecord = new LinkedHashMap<>();
     private final List<Diagnostic> remarks = new ArrayList<>();
 
     /**
@@ -72,7 +73,8 @@ final class ChangeReading {
                 ledger,
                 recent(base.files()),
                 terms.asOf(),
-                fleet.rules());
+                fleet.rules(),
+                this::since);
         Judgement judgement = ChangeJudge.judge(change, terms.unproven());
         return Checked.of(new JudgedChange(fleet, Optional.of(before.value()), Optional.of(judgement)), remarks);
     }
@@ -102,7 +104,7 @@ final class ChangeReading {
         Map<String, List<FleetRevision>> since = new LinkedHashMap<>();
         Predicate<String> recent = recent(past.base().files());
         for (String cluster : base.clusters().keySet()) {
-            lastGood(ledger.observations(cluster), recent).ifPresent(seen -> {
+            ledger.settled(cluster, recent).ifPresent(seen -> {
                 List<FleetRevision> window = since.computeIfAbsent(seen.revision(), revision -> since(revision, seen));
                 if (!window.isEmpty()) {
                     windows.put(cluster, window);
@@ -110,19 +112,6 @@ final class ChangeReading {
             });
         }
         return windows;
-    }
-
-    /** The newest observation in good order; failing that the oldest, since nobody knows how far the cluster came. */
-    private static Optional<Observed> lastGood(List<Observed> observations, Predicate<String> recent) {
-        List<Observed> counted =
-                observations.stream().filter(seen -> !recent.test(seen.file())).toList();
-        for (int i = counted.size() - 1; i >= 0; i--) {
-            Observed seen = counted.get(i);
-            if (seen.synced() && seen.health() == Observed.Health.HEALTHY) {
-                return Optional.of(seen);
-            }
-        }
-        return counted.stream().findFirst();
     }
 
     private List<FleetRevision> since(String observed, Observed seen) {
@@ -133,11 +122,23 @@ final class ChangeReading {
         if (!found.present()) {
             return List.of();
         }
-        List<FleetRevision> window = new ArrayList<>();
-        for (Revision revision : found.value()) {
-            revision(revision).ifPresent(window::add);
+        return understood(found.value());
+    }
+
+    /** Everything since a revision that a record names; a record may well be older than what is known. */
+    private List<FleetRevision> since(String recorded) {
+        return sinceRecord.computeIfAbsent(recorded, revision -> {
+            Checked<List<Revision>> found = past.since(revision);
+            return found.present() ? understood(found.value()) : List.of();
+        });
+    }
+
+    private List<FleetRevision> understood(List<Revision> found) {
+        List<FleetRevision> revisions = new ArrayList<>();
+        for (Revision revision : found) {
+            revision(revision).ifPresent(revisions::add);
         }
-        return window;
+        return revisions;
     }
 
     /** Evidence that the base does not have, or has otherwise. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is on record, the earliest first wherever there is more than one statement. */
@@ -78,6 +79,25 @@ public final class Ledger {
     public Optional<Observed> observed(String cluster) {
         List<Observed> all = observations(cluster);
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /**
+     * The observation from which on a cluster may run any revision: the newest one in good order, since a cluster that is
+     * not may still run what it ran before; failing that the oldest one, since nobody knows how far the cluster came.
+     *
+     * @param cluster the cluster
+     * @param recent whether a file counts for nothing
+     */
+    public Optional<Observed> settled(String cluster, Predicate<String> recent) {
+        List<Observed> counted = observations(cluster).stream()
+                .filter(seen -> !recent.test(seen.file()))
+                .toList();
+        for (int i = counted.size() - 1; i >= 0; i--) {
+            if (counted.get(i).settled()) {
+                return Optional.of(counted.get(i));
+            }
+        }
+        return counted.stream().findFirst();
     }
 
     /** All observations of a cluster. */

@@ -35,6 +35,11 @@ public record Observed(
         overrides = Collections.unmodifiableMap(new TreeMap<>(overrides));
     }
 
+    /** Whether the cluster held what its revision says and all of it ran, so that nothing older runs any more. */
+    public boolean settled() {
+        return synced && health == Health.HEALTHY;
+    }
+
     @Override
     public Scope scope() {
         return Scope.cluster(cluster);

@@ -76,15 +76,18 @@ final class Waivers {
             int before = diagnostics.size();
             checkRule(waiver, diagnostics);
             checkClusters(waiver, diagnostics);
-            if (diagnostics.size() == before && !used.contains(waiver) && known(waiver)) {
+            if (diagnostics.size() == before && !used.contains(waiver) && canBeUnused(waiver)) {
                 diagnostics.add(unused(waiver));
             }
         }
         return diagnostics;
     }
 
-    private boolean known(Waiver waiver) {
-        return book.rule(waiver.rule().text()).isPresent();
+    /** Whether it can be told from one revision that nothing needs a waiver; what a change needs is told with a change. */
+    private boolean canBeUnused(Waiver waiver) {
+        return book.rule(waiver.rule().text())
+                .filter(rule -> !(rule.constraint() instanceof AboutChange))
+                .isPresent();
     }
 
     private void checkRule(Waiver waiver, List<Diagnostic> diagnostics) {
