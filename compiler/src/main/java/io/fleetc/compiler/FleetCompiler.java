@@ -5,16 +5,12 @@ import io.fleetc.catalogue.FlagSettings;
 import io.fleetc.change.Judgement;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diff.FleetDiff;
-import io.fleetc.evidence.EvidenceReader;
-import io.fleetc.evidence.Known;
 import io.fleetc.evidence.Ledger;
-import io.fleetc.evidence.Scope;
 import io.fleetc.history.Past;
 import io.fleetc.layers.ResolvedCluster;
 import io.fleetc.model.FleetAssembly;
 import io.fleetc.model.FleetDescription;
 import io.fleetc.rules.FleetFacts;
-import io.fleetc.rules.JobScope;
 import io.fleetc.rules.RuleBook;
 import io.fleetc.rules.Rules;
 import io.fleetc.source.Sources;
@@ -99,12 +95,7 @@ public final class FleetCompiler {
 
     /** What is on record for a fleet. */
     public static Checked<Ledger> evidence(FleetRoot root, ValidatedFleet fleet, ChangeTerms terms) {
-        Map<String, Scope.Kind> jobs = new LinkedHashMap<>();
-        fleet.rules()
-                .jobs()
-                .forEach(job -> jobs.put(
-                        job.name(), job.scope() == JobScope.CLUSTER ? Scope.Kind.CLUSTER : Scope.Kind.GLOBAL_DATABASE));
-        return EvidenceReader.read(root.files(), Known.of(fleet.description()).withJobs(jobs), terms.asOf());
+        return FleetEvidence.read(root.files(), fleet, terms.asOf());
     }
 
     /** What the selected clusters of a fleet shall run whose Dhall files import nothing from outside. */

@@ -2,9 +2,11 @@ package io.fleetc.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,6 +20,7 @@ final class SchemaTree {
     private static final String DEFINITIONS = "#/$defs/";
 
     private final JsonNode root;
+    private final Map<String, Site> sites = new ConcurrentHashMap<>();
 
     SchemaTree(JsonNode root) {
         this.root = root;
@@ -45,7 +48,7 @@ final class SchemaTree {
 
     /** The place that a definition describes. */
     Site site(String definition) {
-        return Site.of(this, definition);
+        return sites.computeIfAbsent(definition, name -> Site.of(this, name));
     }
 
     /** The pointer of a definition, as the validator takes it. */

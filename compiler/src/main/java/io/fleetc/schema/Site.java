@@ -20,6 +20,8 @@ final class Site {
     private final List<String> pointers;
     private final boolean free;
     private final Map<String, Site> members = new ConcurrentHashMap<>();
+    /** Once they were asked for: thousands of documents ask for the same ones. */
+    private volatile @Nullable List<String> fields;
 
     private Site(SchemaTree tree, List<Node> starts, boolean free) {
         this.tree = tree;
@@ -82,6 +84,15 @@ final class Site {
 
     /** The fields that a map may have here, in the order of the schema, without those that are refused. */
     List<String> fields() {
+        List<String> known = fields;
+        if (known == null) {
+            known = findFields();
+            fields = known;
+        }
+        return known;
+    }
+
+    private List<String> findFields() {
         Set<String> names = new LinkedHashSet<>();
         nodes.forEach(node -> names.addAll(node.json().path("properties").propertyNames()));
         return names.stream().filter(name -> !child(name).refused()).toList();
