@@ -15,7 +15,7 @@ final class Examples {
         String repository = Objects.requireNonNull(System.getProperty("fleetc.repository"));
         Sources sources = Sources.open(Path.of(repository, "fleet-examples"));
         return sources.list("", true).names().stream()
-                .filter(name -> name.endsWith(".yaml") && !name.contains("/rules/"))
+                .filter(name -> name.endsWith(".yaml") && !name.contains("/rules/") && !name.contains("/evidence/"))
                 .map(name -> ((Reading.Text) sources.read(name)).source());
     }
 }
