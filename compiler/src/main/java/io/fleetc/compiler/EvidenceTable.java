@@ -7,7 +7,6 @@ import io.fleetc.evidence.Observed;
 import io.fleetc.evidence.Restored;
 import io.fleetc.evidence.SchemaCompatible;
 import io.fleetc.evidence.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,28 +36,6 @@ public final class EvidenceTable {
                     statement.file()));
         }
         return new Table(List.of("what", "scope", "when", "result", "covers", "worth", "file"), rows, List.of());
-    }
-
-    /** What a statement is worth as far as it says so itself, at a moment, whatever a rule may ask for. */
-    public static Function<Statement, String> standing(Instant now) {
-        return statement -> standing(statement, now);
-    }
-
-    private static String standing(Statement statement, Instant now) {
-        if (statement instanceof JobRun run) {
-            return !run.succeeded() ? "none: it failed" : run.dryRun() ? "none: a dry run" : part(run);
-        }
-        if (statement instanceof Approval approval) {
-            return approval.expires().filter(end -> end.isBefore(now)).isPresent() ? "none: it has expired" : "counts";
-        }
-        if (statement instanceof Observed observed) {
-            return observed.synced() ? "counts" : "in part: not in sync";
-        }
-        return "counts";
-    }
-
-    private static String part(JobRun run) {
-        return run.omitted().isEmpty() ? "counts" : "in part: it left something out";
     }
 
     private static String what(Statement statement) {

@@ -1,10 +1,13 @@
 package io.fleetc.compiler;
 
+import io.fleetc.change.FleetRevision;
+import io.fleetc.change.Worth;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.evidence.EvidenceReader;
 import io.fleetc.evidence.Known;
 import io.fleetc.evidence.Ledger;
 import io.fleetc.evidence.Scope;
+import io.fleetc.evidence.Statement;
 import io.fleetc.rules.Job;
 import io.fleetc.rules.JobScope;
 import io.fleetc.source.Sources;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What is on record about a fleet, read with the names that the fleet and its rules know. */
 public final class FleetEvidence {
@@ -24,6 +28,11 @@ public final class FleetEvidence {
      */
     public static Checked<Ledger> read(Sources files, ValidatedFleet fleet, Optional<Instant> asOf) {
         return EvidenceReader.read(files, known(fleet), asOf);
+    }
+
+    /** What each statement is worth for a fleet at a moment. */
+    public static Function<Statement, String> worth(ValidatedFleet fleet, Ledger ledger, Instant now) {
+        return new Worth(new FleetRevision("", "this fleet", FleetCompiler.facts(fleet)), ledger, fleet.rules(), now)::of;
     }
 
     /** The names that evidence may use. */
