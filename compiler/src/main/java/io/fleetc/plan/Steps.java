@@ -9,7 +9,6 @@ import io.fleetc.rules.Condition;
 import io.fleetc.rules.FlagState;
 import io.fleetc.rules.Job;
 import io.fleetc.rules.Performer;
-import io.fleetc.rules.Undo;
 import io.fleetc.rules.UndoClass;
 import io.fleetc.rules.Words;
 import io.fleetc.transition.Because;
@@ -18,6 +17,7 @@ import io.fleetc.transition.Literal;
 import io.fleetc.transition.Wave;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -178,26 +178,32 @@ final class Steps {
 
     private record Turn(UndoClass undo, String how) {}
 
+    /** The way back behind a step is as bad as the worst that it does, and takes what each of it takes. */
     private Turn turn(List<Move> done, List<JobStep> jobs) {
-        Turn worst = new Turn(UndoClass.REVERSIBLE, done.isEmpty() ? "" : "revert the commit");
+        List<Turn> turns = new ArrayList<>();
         for (Move move : done) {
             for (var edge : move.edges()) {
-                Optional<Undo> undo = grounding.change().rules().undo(edge);
-                worst = undo.map(found -> new Turn(found.undo(), found.how()))
-                        .filter(worse(worst))
-                        .orElse(worst);
+                grounding.change().rules().undo(edge).ifPresent(found -> turns.add(new Turn(found.undo(), found.how())));
             }
         }
+        boolean byRevert = turns.stream().allMatch(turn -> turn.undo() == UndoClass.REVERSIBLE);
         for (JobStep step : jobs) {
-            worst = Optional.of(new Turn(step.job().undo(), step.job().undoText()))
-                    .filter(worse(worst))
-                    .orElse(worst);
+            turns.add(new Turn(step.job().undo(), step.job().undoText()));
         }
-        return worst;
-    }
-
-    private static java.util.function.Predicate<Turn> worse(Turn than) {
-        return turn -> weight(turn.undo()) > weight(than.undo());
+        UndoClass worst = turns.stream()
+                .map(Turn::undo)
+                .max(Comparator.comparingInt(Steps::weight))
+                .orElse(UndoClass.REVERSIBLE);
+        Set<String> how = new LinkedHashSet<>();
+        if (!done.isEmpty() && byRevert) {
+            how.add("revert the commit");
+        }
+        turns.stream()
+                .filter(turn -> turn.undo() != UndoClass.REVERSIBLE)
+                .map(Turn::how)
+                .filter(text -> !text.isEmpty())
+                .forEach(how::add);
+        return new Turn(worst, String.join("; ", how));
     }
 
     private static int weight(UndoClass undo) {

@@ -109,11 +109,11 @@ class EvidenceTest {
                 .contains(
                         "job-run ras-assets 1.0.5",
                         "finance, marketing without sandbox",
-                        "in part: it left something out")
+                        "nothing: it leaves out `sandbox`")
                 .contains(
                         "schema-compatible 3.16.1 with 3.17.0",
                         "restored to 2025-12-31T22:00:00Z",
-                        "none: it has expired");
+                        "nothing: it has expired");
         assertThat(Ran.in(directory, "evidence", "list", "-o", "json").out())
                 .startsWith("{\n  \"evidence\": [\n    {\n      \"what\": ");
     }
