@@ -55,18 +55,20 @@ public final class Worth {
             return of(run);
         }
         if (statement instanceof Observed seen) {
-            boolean newest = ledger.observed(seen.cluster()).filter(seen::equals).isPresent();
+            boolean newest =
+                    ledger.observed(seen.cluster()).filter(seen::equals).isPresent();
             return newest ? "the newest of its cluster" : "there is a newer one";
         }
         if (statement instanceof Approval approval) {
-            return approval.expires().filter(end -> end.isBefore(now.orElse(end))).isPresent()
+            return approval.expires()
+                            .filter(end -> end.isBefore(now.orElse(end)))
+                            .isPresent()
                     ? "nothing: it has expired"
                     : counts(asking(need -> need instanceof Need.Approval asked
                             && asked.subject().equals(approval.subject())));
         }
         return switch (statement.kind()) {
-            case FRESH_DATABASE ->
-                record.fresh(statement.scope()) ? "counts as new" : "nothing: it was restored since";
+            case FRESH_DATABASE -> record.fresh(statement.scope()) ? "counts as new" : "nothing: it was restored since";
             case RESTORED -> counts(asking(Need.Restored.class::isInstance));
             default -> counts(asking(Need.Compatible.class::isInstance));
         };
@@ -79,7 +81,8 @@ public final class Worth {
         }
         Standing standing = record.standing(new ProofKey.Done(job.get(), scope(run.scope()), maxAge(run.job())));
         if (standing.by().filter(run::equals).isPresent()) {
-            return counts(asking(need -> need instanceof Need.Job asked && asked.job().equals(run.job())));
+            return counts(
+                    asking(need -> need instanceof Need.Job asked && asked.job().equals(run.job())));
         }
         return standing.refused().stream()
                 .filter(refused -> refused.statement().equals(run))
@@ -93,15 +96,18 @@ public final class Worth {
         if (said.kind() == Scope.Kind.GLOBAL_DATABASE) {
             return scopes.globalDatabase(said.name());
         }
-        return revision.cluster(said.name()).map(ClusterFacts::name).map(Scope::cluster).orElse(said);
+        return revision.cluster(said.name())
+                .map(ClusterFacts::name)
+                .map(Scope::cluster)
+                .orElse(said);
     }
 
     /** The shortest time for which any rule lets a run of a job count. */
     private Optional<Duration> maxAge(String job) {
-        return needs()
-                .flatMap(asked -> asked.need() instanceof Need.Job run && run.job().equals(job)
-                        ? run.maxAge().stream()
-                        : Stream.empty())
+        return needs().flatMap(asked ->
+                        asked.need() instanceof Need.Job run && run.job().equals(job)
+                                ? run.maxAge().stream()
+                                : Stream.empty())
                 .min(Comparator.naturalOrder());
     }
 
@@ -110,8 +116,7 @@ public final class Worth {
     }
 
     private List<String> asking(java.util.function.Predicate<Need> wanted) {
-        return needs()
-                .filter(asked -> wanted.test(asked.need()))
+        return needs().filter(asked -> wanted.test(asked.need()))
                 .map(Asked::rule)
                 .distinct()
                 .toList();

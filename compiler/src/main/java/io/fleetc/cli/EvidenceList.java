@@ -52,7 +52,8 @@ final class EvidenceList implements Verb {
         Instant now = asOf == null ? Instant.now() : asOf;
         Checked<Ledger> read =
                 FleetEvidence.read(fleet.root(session).files(), judged.fleet().value(), Optional.of(now));
-        Table table = EvidenceTable.of(read.value(), FleetEvidence.worth(judged.fleet().value(), read.value(), now));
+        Table table = EvidenceTable.of(
+                read.value(), FleetEvidence.worth(judged.fleet().value(), read.value(), now));
         if (result.json()) {
             session.out()
                     .print(JsonWriter.pretty(

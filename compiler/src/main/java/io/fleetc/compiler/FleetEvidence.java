@@ -32,7 +32,8 @@ public final class FleetEvidence {
 
     /** What each statement is worth for a fleet at a moment. */
     public static Function<Statement, String> worth(ValidatedFleet fleet, Ledger ledger, Instant now) {
-        return new Worth(new FleetRevision("", "this fleet", FleetCompiler.facts(fleet)), ledger, fleet.rules(), now)::of;
+        return new Worth(new FleetRevision("", "this fleet", FleetCompiler.facts(fleet)), ledger, fleet.rules(), now)
+                ::of;
     }
 
     /** The names that evidence may use. */

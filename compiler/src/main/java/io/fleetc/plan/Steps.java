@@ -183,7 +183,11 @@ final class Steps {
         List<Turn> turns = new ArrayList<>();
         for (Move move : done) {
             for (var edge : move.edges()) {
-                grounding.change().rules().undo(edge).ifPresent(found -> turns.add(new Turn(found.undo(), found.how())));
+                grounding
+                        .change()
+                        .rules()
+                        .undo(edge)
+                        .ifPresent(found -> turns.add(new Turn(found.undo(), found.how())));
             }
         }
         boolean byRevert = turns.stream().allMatch(turn -> turn.undo() == UndoClass.REVERSIBLE);
