@@ -32,6 +32,8 @@ class RolloutExampleTest {
         List<String> past = past(revision);
         compare(revision, "validate.txt", run("validate", revision, past));
         if (!past.isEmpty()) {
+            List<String> last = past.subList(past.size() - 2, past.size());
+            compare(revision, "diff.md", run("diff", revision, join(last, "-o", "markdown")));
             compare(revision, "plan.txt", run("plan", revision, past));
         }
         assertThat(System.getProperty("golden.update"))
@@ -67,6 +69,12 @@ class RolloutExampleTest {
         List<String> arguments = new ArrayList<>(List.of(verb, revision));
         arguments.addAll(options);
         return arguments.toArray(String[]::new);
+    }
+
+    private static List<String> join(List<String> options, String... more) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of(more));
+        return all;
     }
 
     /** The revisions before one, as {@code --base} takes them. */
