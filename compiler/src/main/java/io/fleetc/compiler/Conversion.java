@@ -30,7 +30,7 @@ public record Conversion(Map<String, String> texts) {
     public static Checked<Conversion> of(FleetRoot root, Language language) {
         FleetFiles files = FleetFiles.of(root.files());
         List<Diagnostic> diagnostics = new ArrayList<>(files.diagnostics());
-        FileValues values = FileValues.read(files, root);
+        FileValues values = FileValues.read(files, root, new KnownFiles());
         Map<String, String> texts = new LinkedHashMap<>();
         Stream.of(files.entries(), files.parts(), files.rules())
                 .flatMap(List::stream)

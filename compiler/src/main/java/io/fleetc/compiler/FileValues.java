@@ -7,25 +7,26 @@ import io.fleetc.diagnostic.Refusals;
 import io.fleetc.source.Reading;
 import io.fleetc.source.Sources;
 import io.fleetc.value.Value;
-import io.fleetc.yaml.YamlReader;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What the files of a fleet hold: YAML and JSON as they stand, Dhall evaluated. Each file is read once. */
 final class FileValues {
     private final Sources sources;
+    private final KnownFiles known;
     private final Dhall dhall;
     private final Map<String, Checked<Value>> values = new TreeMap<>();
 
-    private FileValues(FleetRoot root) {
+    private FileValues(FleetRoot root, KnownFiles known) {
+        this.known = known;
         this.sources = root.files();
         this.dhall =
                 Dhall.of(sources, root.dhall().importing(root.dhall().imports().shipping(ShippedPackage.texts())));
     }
 
     /** Reads all files: what one of them imports may be no document of its own, so that none is judged before. */
-    static FileValues read(FleetFiles files, FleetRoot root) {
-        FileValues values = new FileValues(root);
+    static FileValues read(FleetFiles files, FleetRoot root, KnownFiles known) {
+        FileValues values = new FileValues(root, known);
         files.entries().forEach(values::of);
         files.parts().forEach(values::of);
         files.rules().forEach(values::of);
@@ -66,6 +67,6 @@ final class FileValues {
         if (!(reading instanceof Reading.Text text)) {
             return Checked.none(Refusals.diagnostic((Reading.Refused) reading));
         }
-        return isDhall(name) ? dhall.evaluate(text.source()) : YamlReader.read(text.source());
+        return isDhall(name) ? dhall.evaluate(text.source()) : known.value(text.source());
     }
 }

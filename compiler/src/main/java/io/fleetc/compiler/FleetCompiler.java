@@ -41,7 +41,11 @@ public final class FleetCompiler {
 
     /** Everything that can be said about one revision of a fleet. */
     public static Checked<ValidatedFleet> validate(FleetRoot root) {
-        return ProgramText.spared(understand(root)
+        return validate(read(root, Earlier.nothing()));
+    }
+
+    private static Checked<ValidatedFleet> validate(Checked<ValidatedFleet> read) {
+        return ProgramText.spared(read.then(FleetCompiler::judge)
                         .then(fleet -> Compilation.clusters(fleet, CompileOptions.defaults())
                                 .map(clusters -> fleet)))
                 .sorted();
@@ -55,10 +59,12 @@ public final class FleetCompiler {
      * @param terms on what terms the change is judged
      */
     public static Checked<JudgedChange> validate(FleetRoot root, Optional<Past> past, ChangeTerms terms) {
-        Checked<JudgedChange> judged = validate(root)
+        Earlier earlier = Earlier.nothing();
+        Checked<ValidatedFleet> read = read(root, earlier);
+        Checked<JudgedChange> judged = validate(read)
                 .then(fleet -> evidence(root, fleet, terms)
                         .then(ledger -> past.isPresent()
-                                ? judge(root, past.get(), terms, fleet, ledger)
+                                ? judge(root, past.get(), terms, fleet, ledger, earlier.with(read))
                                         .then(change -> Checked.of(
                                                 change,
                                                 change.judgement()
@@ -79,18 +85,20 @@ public final class FleetCompiler {
      * @param terms on what terms the change is judged
      */
     public static Checked<PlannedFleet> plan(FleetRoot root, Past past, ChangeTerms terms) {
-        Checked<ValidatedFleet> fleet = validate(root);
+        Earlier earlier = Earlier.nothing();
+        Checked<ValidatedFleet> read = read(root, earlier);
+        Checked<ValidatedFleet> fleet = validate(read);
         Checked<PlannedFleet> planned = fleet.accepted()
                 ? fleet.then(accepted -> evidence(root, accepted, terms)
-                        .then(ledger -> judge(root, past, terms, accepted, ledger))
+                        .then(ledger -> judge(root, past, terms, accepted, ledger, earlier.with(read)))
                         .then(change -> new Planning(root, past, change).plan()))
                 : Checked.none(fleet.diagnostics());
         return ProgramText.spared(planned).sorted();
     }
 
     private static Checked<JudgedChange> judge(
-            FleetRoot root, Past past, ChangeTerms terms, ValidatedFleet fleet, Ledger ledger) {
-        return new ChangeReading(root, past, terms, FleetCompiler::read).judge(fleet, ledger);
+            FleetRoot root, Past past, ChangeTerms terms, ValidatedFleet fleet, Ledger ledger, Earlier earlier) {
+        return new ChangeReading(root, past, terms, revision -> read(revision, earlier)).judge(fleet, ledger);
     }
 
     /** What is on record for a fleet. */
@@ -156,20 +164,21 @@ public final class FleetCompiler {
     }
 
     static Checked<ValidatedFleet> understand(FleetRoot root) {
-        return read(root).then(FleetCompiler::judge);
+        return read(root, Earlier.nothing()).then(FleetCompiler::judge);
     }
 
     /** A fleet as far as it can be understood, before any rule has judged it. */
-    private static Checked<ValidatedFleet> read(FleetRoot root) {
-        return FleetDocuments.read(root)
+    static Checked<ValidatedFleet> read(FleetRoot root, Earlier earlier) {
+        return FleetDocuments.read(root, earlier.files())
                 .then(documents -> FleetAssembly.assemble(documents.documents(), documents.complete())
-                        .then(description -> settle(description, documents.rules())));
+                        .then(description -> settle(description, documents.rules(), earlier.clusters())));
     }
 
-    private static Checked<ValidatedFleet> settle(FleetDescription description, List<Value> teamRules) {
+    private static Checked<ValidatedFleet> settle(
+            FleetDescription description, List<Value> teamRules, KnownClusters known) {
         return RuleBook.shipped(Catalogue.shipped())
                 .extendedBy(teamRules)
-                .then(rules -> Settlement.of(description, Catalogue.shipped())
+                .then(rules -> Settlement.of(description, Catalogue.shipped(), known)
                         .map(clusters -> new ValidatedFleet(description, rules, clusters)));
     }
 

@@ -4,7 +4,6 @@ import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.model.Document;
-import io.fleetc.schema.FleetSchema;
 import io.fleetc.schema.Shaped;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
@@ -25,23 +24,30 @@ public record FleetDocuments(List<Document> documents, List<Value> rules, boolea
 
     /** Reads all files of a fleet root; what can be saved of a file with mistakes goes on to the next stage. */
     public static Checked<FleetDocuments> read(FleetRoot root) {
+        return read(root, new KnownFiles());
+    }
+
+    /** The same, where files are known from other revisions. */
+    static Checked<FleetDocuments> read(FleetRoot root, KnownFiles known) {
         FleetFiles files = FleetFiles.of(root.files());
         if (files.entries().isEmpty()) {
             return Checked.none(files.diagnostics());
         }
-        return new Reader(files).read(FileValues.read(files, root));
+        return new Reader(files, known).read(FileValues.read(files, root, known));
     }
 
     /** Judges file by file and collects what is wrong with each. */
     private static final class Reader {
         private final FleetFiles files;
+        private final KnownFiles known;
         private final List<Diagnostic> diagnostics;
         private final List<Document> documents = new ArrayList<>();
         private final List<Value> rules = new ArrayList<>();
         private boolean complete;
 
-        Reader(FleetFiles files) {
+        Reader(FleetFiles files, KnownFiles known) {
             this.files = files;
+            this.known = known;
             this.diagnostics = new ArrayList<>(files.diagnostics());
             // Two entry files are one mistake and hide nothing.
             this.complete =
@@ -49,22 +55,22 @@ public record FleetDocuments(List<Document> documents, List<Value> rules, boolea
         }
 
         Checked<FleetDocuments> read(FileValues values) {
-            files.entries().forEach(name -> addDocument(values.of(name)));
-            files.parts().stream().filter(values::standsAlone).forEach(name -> addDocument(values.of(name)));
+            files.entries().forEach(name -> addDocument(name, values.of(name)));
+            files.parts().stream().filter(values::standsAlone).forEach(name -> addDocument(name, values.of(name)));
             files.rules().stream().filter(values::standsAlone).forEach(name -> addRules(values.of(name)));
-            if (files.entries().stream().anyMatch(name -> FileValues.isDhall(name) && !known(values, name))) {
+            if (files.entries().stream().anyMatch(name -> FileValues.isDhall(name) && !isMapping(values, name))) {
                 // Of a program with a mistake nothing can be saved, and without the entry there is no fleet to judge.
                 return Checked.none(diagnostics);
             }
             return Checked.of(new FleetDocuments(documents, rules, complete), diagnostics);
         }
 
-        private static boolean known(FileValues values, String name) {
+        private static boolean isMapping(FileValues values, String name) {
             return values.of(name).present() && values.of(name).value() instanceof Value.Mapping;
         }
 
-        private void addDocument(Checked<Value> read) {
-            Checked<Shaped> shaped = FleetSchema.shipped().check(read);
+        private void addDocument(String name, Checked<Value> read) {
+            Checked<Shaped> shaped = known.document(name, read);
             diagnostics.addAll(shaped.diagnostics());
             if (shaped.present()) {
                 documents.add(

@@ -37,25 +37,34 @@ final class Settlement {
 
     private final FleetDescription fleet;
     private final Catalogue catalogue;
+    private final KnownClusters known;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private Settlement(FleetDescription fleet, Catalogue catalogue) {
+    private Settlement(FleetDescription fleet, Catalogue catalogue, KnownClusters known) {
         this.fleet = fleet;
+        this.known = known;
         this.catalogue = catalogue;
     }
 
-    /** The clusters of a fleet by name, each as far as it can be known. */
-    static Checked<List<ClusterState>> of(FleetDescription fleet, Catalogue catalogue) {
-        Settlement settlement = new Settlement(fleet, catalogue);
+    /** The clusters of a fleet by name, each as far as it can be known; those that are known already are taken over. */
+    static Checked<List<ClusterState>> of(FleetDescription fleet, Catalogue catalogue, KnownClusters known) {
+        Settlement settlement = new Settlement(fleet, catalogue, known);
         List<ClusterState> clusters = settlement.settle();
         return Checked.of(clusters, settlement.diagnostics);
     }
 
     private List<ClusterState> settle() {
+        Map<String, ClusterState> same = new LinkedHashMap<>();
         Map<String, ResolvedCluster> clusters = new LinkedHashMap<>();
         Map<String, Release> releases = new LinkedHashMap<>();
         List<Flags.Running> running = new ArrayList<>();
-        Layers.of(fleet).forEach((name, merged) -> {
+        fleet.clusters().forEach((name, section) -> {
+            ClusterState taken = known.same(fleet, section).orElse(null);
+            if (taken != null) {
+                same.put(name, taken);
+                return;
+            }
+            ResolvedCluster merged = Layers.of(fleet, section);
             Release release = release(merged);
             ResolvedCluster resolved = release == null ? merged : merged.over(release.layer());
             clusters.put(name, resolved);
@@ -68,8 +77,11 @@ final class Settlement {
         diagnostics.addAll(FreeValues.check(clusters.values()));
         List<ClusterState> states = new ArrayList<>();
         fleet.clusters().forEach((name, section) -> {
+            ClusterState taken = same.get(name);
             ResolvedCluster resolved = clusters.get(name);
-            if (resolved != null) {
+            if (taken != null) {
+                states.add(taken);
+            } else if (resolved != null) {
                 states.add(state(section, resolved, releases.get(name), flags.get(name)));
             }
         });

@@ -43,6 +43,11 @@ public final class Layers {
         return clusters;
     }
 
+    /** One cluster of a fleet, merged from its layers. */
+    public static ResolvedCluster of(FleetDescription fleet, Section cluster) {
+        return new Layers(fleet).resolve(cluster);
+    }
+
     private ResolvedCluster resolve(Section cluster) {
         List<Layer> layers = new ArrayList<>();
         layers.add(layer(fleet.defaults(), Layer.Kind.DEFAULTS, "spec.defaults"));

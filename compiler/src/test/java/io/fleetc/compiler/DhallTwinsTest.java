@@ -105,7 +105,7 @@ class DhallTwinsTest {
     private static Map<String, String> data(FleetRoot root) {
         Map<String, String> data = new TreeMap<>();
         FleetFiles files = FleetFiles.of(root.files());
-        FileValues values = FileValues.read(files, root);
+        FileValues values = FileValues.read(files, root, new KnownFiles());
         Stream.of(files.entries(), files.parts(), files.rules())
                 .flatMap(List::stream)
                 .filter(values::standsAlone)
