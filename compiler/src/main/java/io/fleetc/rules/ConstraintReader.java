@@ -105,7 +105,7 @@ final class ConstraintReader {
             rule.refuse("a rule of kind `exactlyOne` has either `of` or `named`", rule.place());
         }
         if (!rule.has("named")) {
-            return new ExactlyOne(scope(rule), ConditionReader.one(rule, "of"));
+            return new ExactlyOne(scope(rule), ConditionReader.one(rule, "of"), noneBetween(rule.map()));
         }
         if (rule.has("over") && scope(rule) != Scope.GLOBAL_DATABASE) {
             rule.refuse(
@@ -147,5 +147,10 @@ final class ConstraintReader {
         boolean exempt = !rule.has("standby")
                 || rule.word("standby", new Boolean[] {true, false}, is -> is ? "exempt" : "counted");
         return new Unique(scope(rule), holders, rule.bool("globalDatabases", false), keys, exempt);
+    }
+
+    private static boolean noneBetween(Value.Mapping rule) {
+        Value.Mapping hold = rule.mapping("hold");
+        return hold != null && Hold.Level.AT_MOST_ONE.word().equals(hold.text("between"));
     }
 }

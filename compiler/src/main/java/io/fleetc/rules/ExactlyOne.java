@@ -1,5 +1,6 @@
 package io.fleetc.rules;
 
+import io.fleetc.diagnostic.Severity;
 import io.fleetc.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Optional;
  *
  * @param over which clusters
  * @param of what the one is
+ * @param noneBetween whether there may be none between two steps of a change: a handover passes through such a revision,
+ *     so that it is told of one and not refused
  */
-public record ExactlyOne(Scope over, Condition of) implements AcrossClusters {
+public record ExactlyOne(Scope over, Condition of, boolean noneBetween) implements AcrossClusters {
     private static final int MOST_REMEDIES = 3;
 
     @Override
@@ -43,12 +46,13 @@ public record ExactlyOne(Scope over, Condition of) implements AcrossClusters {
                 .map(member ->
                         Remedy.of(of.action(member, true, member.cluster().own())))
                 .toList();
-        return Finding.between(
+        Finding finding = Finding.between(
                         peers,
                         where(last),
                         "no cluster of " + peers.name() + " has " + of.demand(last) + ", exactly one must")
                 .mentioning(mentions(members, last))
                 .remediedBy(remedies);
+        return noneBetween ? finding.weighing(Severity.WARNING) : finding;
     }
 
     private Finding several(Peers peers, List<Subject> holding) {
