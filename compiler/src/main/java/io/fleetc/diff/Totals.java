@@ -68,12 +68,12 @@ final class Totals {
             return "the fleet as a whole";
         }
         int count = group.clusters().size();
-        String names = Wording.names(group.clusters(), most);
-        String counted = count == 1 ? "cluster " + names : Wording.count(count, "cluster") + ": " + names;
-        return switch (group.kind()) {
-            case ADDED -> "new " + counted;
-            case REMOVED -> "gone: " + counted;
-            default -> counted;
+        String what = switch (group.kind()) {
+            case ADDED -> "new cluster";
+            case REMOVED -> "former cluster";
+            default -> "cluster";
         };
+        String names = Wording.names(group.clusters(), most);
+        return count == 1 ? what + " " + names : Wording.count(count, what) + ": " + names;
     }
 }
