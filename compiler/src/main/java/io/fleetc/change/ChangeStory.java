@@ -28,7 +28,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells why a change is refused: what would happen where, why that may be, what is already right, who says so, what to do. */
+/**
+ * Tells why a change is refused: what would happen where, why that may be, what is already right, who says so, what to do.
+ *
+ * <p>It is longer than others because all kinds of constraints are told here: their stories differ in a few sentences and
+ * share the rest, and a reader compares them best on one page.
+ */
 final class ChangeStory {
     private final Grounding grounding;
     private final Change change;

@@ -39,6 +39,9 @@ import java.util.TreeSet;
 /**
  * Binds rules to the clusters that they are about. Clusters that neither change nor share a database with one that does
  * are left out: the rules judge them as they did before.
+ *
+ * <p>It is longer than others because it is the one table from each kind of rule to the constraints of the theory: the
+ * kinds read side by side, and share who is concerned, what is waived and what is asked of the record.
  */
 final class GroundRules {
     private static final Set<Level> NUMBERS = EnumSet.of(Level.EXACTLY_ONE, Level.AT_MOST_ONE);

@@ -204,6 +204,8 @@ final class Steps {
         }
         turns.stream()
                 .filter(turn -> turn.undo() != UndoClass.REVERSIBLE)
+                // What only added something asks for nothing: that is said where nothing else is to be done.
+                .filter(turn -> turn.undo() != UndoClass.ADDITIVE || done.isEmpty())
                 .map(Turn::how)
                 .filter(text -> !text.isEmpty())
                 .forEach(how::add);
