@@ -58,8 +58,8 @@ class PlanStepsTest {
         }
         String wanted = revisions.remove(revisions.size() - 1);
         Checked<Past> past = past(fleet.resolve(wanted));
-        Checked<PlannedFleet> plan = past.then(
-                opened -> FleetCompiler.plan(FleetRoot.hermetic(sources(wanted)), opened, TERMS));
+        Checked<PlannedFleet> plan =
+                past.then(opened -> FleetCompiler.plan(FleetRoot.hermetic(sources(wanted)), opened, TERMS));
         if (!plan.present()) {
             return;
         }
@@ -92,8 +92,7 @@ class PlanStepsTest {
             write(next.resolve(file.getKey()), file.getValue());
         }
         Checked<JudgedChange> judged = past(next)
-                .then(past -> FleetCompiler.validate(
-                        FleetRoot.hermetic(Sources.open(next)), Optional.of(past), TERMS));
+                .then(past -> FleetCompiler.validate(FleetRoot.hermetic(Sources.open(next)), Optional.of(past), TERMS));
         Optional<Verdict> verdict =
                 judged.present() ? judged.value().judgement().map(Judgement::verdict) : Optional.empty();
         assertThat(verdict)
@@ -155,8 +154,7 @@ class PlanStepsTest {
                         scope.subject(),
                         "'from': '" + what[1] + "', 'with': '" + what[3] + "', 'reference': 'SUP-1', 'at': '" + now()
                                 + "'");
-            case "restored" ->
-                put("restored", scope.subject(), "'at': '" + now() + "', 'to': '2026-11-01T00:00:00Z'");
+            case "restored" -> put("restored", scope.subject(), "'at': '" + now() + "', 'to': '2026-11-01T00:00:00Z'");
             default -> observed(scope.name(), "{}");
         }
     }
