@@ -292,8 +292,7 @@ final class ChangeStory {
 
     private List<Help> stage() {
         return List.of(new Help(
-                "keep the target and go there in steps: `fleetc plan --base "
-                        + change.base().label() + "`",
+                "keep the target and go there in steps: the same command with `plan` in place of `validate`",
                 List.of()));
     }
 
@@ -325,7 +324,7 @@ final class ChangeStory {
             } else {
                 notes.addAll(RecordBook.reasons(standing));
             }
-            ProofWords.help(key, change).ifPresent(text -> help.add(new Help(text, List.of())));
+            ProofWords.help(key).ifPresent(text -> help.add(new Help(text, List.of())));
         }
         happenings.stream().map(this::pin).flatMap(Optional::stream).forEach(help::add);
         boolean onRecord = missing.stream()

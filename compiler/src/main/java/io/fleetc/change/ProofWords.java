@@ -1,6 +1,5 @@
 package io.fleetc.change;
 
-import io.fleetc.rules.ClusterFacts;
 import io.fleetc.rules.Performer;
 import io.fleetc.rules.Words;
 import java.util.Optional;
@@ -55,7 +54,7 @@ final class ProofWords {
     }
 
     /** How to bring it about. */
-    static Optional<String> help(ProofKey key, Change change) {
+    static Optional<String> help(ProofKey key) {
         if (key instanceof ProofKey.Done done) {
             String record = "record it: `fleetc evidence add job-run --job "
                     + done.job().name() + " --scope " + done.scope().subject() + " …`";
@@ -65,7 +64,7 @@ final class ProofWords {
                             : done.job().instruction() + ", then " + record);
         }
         if (key instanceof ProofKey.Approved approved) {
-            return Optional.of("record it: `fleetc evidence add approval --subject " + approved.subject() + " --scope "
+            return Optional.of("record it: `fleetc evidence add approval --approves " + approved.subject() + " --scope "
                     + approved.scope().subject() + " …`");
         }
         if (key instanceof ProofKey.Retired retired) {
@@ -81,11 +80,8 @@ final class ProofWords {
                     + restored.scope().subject() + " …`");
         }
         if (key instanceof ProofKey.Looked looked) {
-            String cluster = change.next()
-                    .cluster(looked.scope().name())
-                    .map(ClusterFacts::name)
-                    .orElse(looked.scope().name());
-            return Optional.of("look and record it: `fleetc evidence add observed --cluster " + cluster + " …`");
+            return Optional.of("look and record it: `fleetc evidence add observed --scope "
+                    + looked.scope().subject() + " --no-overrides …`");
         }
         return Optional.empty();
     }

@@ -143,8 +143,8 @@ final class AddObserved implements Verb {
             return read;
         }
         say(
-                "belongs to no cluster of the fleet",
-                "belong to no cluster of the fleet",
+                "belongs to no cluster of the fleet; `--app NAME=CLUSTER` names one",
+                "belong to no cluster of the fleet; `--app NAME=CLUSTER` names one",
                 list.value().unmapped());
         say("is not in the list", "are not in the list", list.value().unseen());
         Value.Mapping facts = Values.map()

@@ -142,7 +142,11 @@ class EvidenceTest {
         Surroundings here = new Surroundings(directory, Map.of(), false, false);
         Ran ran = Ran.fed(here, list, "evidence", "add", "observed", "--from", "-");
         String name = "evidence/cluster/dc-a/observed-9c1e5d2-20260102T080000Z.yaml";
-        assertThat(ran).isEqualTo(new Ran(0, name + "\n", "`guestbook` belongs to no cluster of the fleet\n" + COMMIT));
+        assertThat(ran)
+                .isEqualTo(new Ran(
+                        0,
+                        name + "\n",
+                        "`guestbook` belongs to no cluster of the fleet; `--app NAME=CLUSTER` names one\n" + COMMIT));
         assertThat(Ran.fed(here, list, "evidence", "add", "observed", "--from", "-", "-o", "json", "-q")
                         .out())
                 .isEqualTo("{\n  \"written\": [],\n  \"unmapped\": [\n    \"guestbook\"\n  ],\n  \"unseen\": []\n}\n");

@@ -25,7 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where the base is found, and what is said where it is not. */
+/**
+ * Where the base is found, and what is said where it is not.
+ *
+ * <p>It is longer than others because each of the repositories that Git knows is made here, side by side with what is said
+ * of it.
+ */
 class HistoryTest {
     @TempDir
     Path temporary;

@@ -29,7 +29,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What takes a file system, a cache, many files or a look at the requests; what messages look like is shown by cases. */
+/**
+ * What takes a file system, a cache, many files or a look at the requests; what messages look like is shown by cases.
+ *
+ * <p>It is longer than others because all of it turns on one recorded set of servers, files and caches.
+ */
 class ImportResolverTest {
     /** The hash of 3, from the acceptance suite, and of nothing. */
     private static final String THREE = "15f52ecf91c94c1baac02d5a4964b2ed8fa401641a2c8a95e8306ec7c1e3b8d2";
