@@ -62,7 +62,8 @@ public final class ImportResolver {
         Resolution resolution = new Resolution(following);
         resolution.run(unit);
         if (unit.target().state() != Imported.State.READY) {
-            return Checked.none(resolution.diagnostics());
+            // What an earlier program imported too was spoken of then.
+            return Checked.absent(resolution.diagnostics());
         }
         Resolved resolved = new Resolved(
                 parsed.expression(),

@@ -1,0 +1,1 @@
+\(name : Text) -> { platform.version = name + 1 }

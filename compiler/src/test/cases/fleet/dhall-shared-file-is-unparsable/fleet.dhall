@@ -1,0 +1,1 @@
+{ apiVersion = "fleetc.io/v1alpha1", kind = "Fleet", metadata.name = "acme", spec = {=} }

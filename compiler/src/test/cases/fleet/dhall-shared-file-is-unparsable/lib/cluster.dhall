@@ -1,0 +1,1 @@
+\(name : Text) -> { platform.version = "3.18.0", host = 
