@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,19 @@ final class ChangeOptions {
         @Override
         public String toString() {
             return this == ERROR ? "error" : "warn";
+        }
+    }
+
+    /**
+     * What is about to be committed: it starts from the commit that is checked out, unless a base is named, and is made
+     * now, so that evidence must be valid now.
+     */
+    void beforeCommit(boolean hasHead) {
+        if (hasHead && !given()) {
+            bases = List.of("HEAD");
+        }
+        if (asOf == null) {
+            asOf = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         }
     }
 

@@ -15,6 +15,9 @@ final class Check implements Verb {
     final FleetOptions fleet = new FleetOptions();
 
     @Mixin
+    final IndexOptions index = new IndexOptions();
+
+    @Mixin
     final OutputOptions output = new OutputOptions();
 
     @Mixin
@@ -36,7 +39,7 @@ final class Check implements Verb {
     @Override
     public ExitCode run() throws IOException {
         reports.check();
-        return new Comparing(fleet, output, reports, common, session)
+        return new Comparing(fleet, index, output, reports, common, session)
                 .run(compiling.options(selection.selection()), "fleetc compile" + output.words(fleet, session));
     }
 }

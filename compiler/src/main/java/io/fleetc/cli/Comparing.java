@@ -4,51 +4,96 @@ import io.fleetc.compiler.CompileOptions;
 import io.fleetc.compiler.CompiledCluster;
 import io.fleetc.compiler.CompiledFleet;
 import io.fleetc.compiler.FleetCompiler;
+import io.fleetc.compiler.FleetRoot;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.history.Staged;
 import io.fleetc.output.Comparison;
 import io.fleetc.output.ComparisonText;
 import io.fleetc.output.Difference;
 import io.fleetc.report.Report;
+import io.fleetc.source.StoredTree;
 import io.fleetc.value.Value;
 import io.fleetc.value.Values;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Compares a directory with what a fleet compiles to; never writes.
  *
  * @param fleet which fleet
+ * @param index whether the files are those of the next commit
  * @param output which directory
  * @param reports how to report
  * @param common what every verb takes
  * @param session the run
  */
 record Comparing(
-        FleetOptions fleet, OutputOptions output, ReportOptions reports, CommonOptions common, Session session) {
+        FleetOptions fleet,
+        IndexOptions index,
+        OutputOptions output,
+        ReportOptions reports,
+        CommonOptions common,
+        Session session) {
 
     /** Compares, prints, and says how it ended; {@code repair} is the command that puts differences right. */
     ExitCode run(CompileOptions options, String repair) throws IOException {
-        Checked<CompiledFleet> compiled = Progress.during(
-                "compiling", common, session, () -> FleetCompiler.compile(fleet.root(session), options));
-        Report report =
-                Report.below(fleet.prefix(session), compiled.diagnostics()).about(clusters(compiled));
-        if (!compiled.accepted()) {
-            reports.print(report, common, session, session.err());
-            return ExitCode.of(report.diagnostics(), reports.strict);
+        if (!index.given) {
+            return compare(
+                    fleet.root(session),
+                    options,
+                    repair,
+                    compiled -> Comparison.of(compiled.files(), output.path(session), compiled.partial()));
         }
-        Checked<Comparison> compared = compare(compiled.value());
+        Checked<Staged> opened = index.open(fleet, session);
+        if (!opened.present()) {
+            return refuse(report(opened.diagnostics()));
+        }
+        // What the index names is read while it is compared.
+        try (Staged staged = opened.value()) {
+            Checked<FleetRoot> root = IndexOptions.root(staged, fleet, session);
+            if (!root.present()) {
+                return refuse(report(root.diagnostics()));
+            }
+            StoredTree directory = staged.below(output.path(session))
+                    .orElseThrow(() -> new Misuse("`" + output.shown(session)
+                            + "` lies outside of the repository, so that `--index` says nothing about it"));
+            return compare(
+                    root.value(),
+                    options,
+                    repair + " && git add " + output.shown(session),
+                    compiled -> Comparison.of(compiled.files(), directory, compiled.partial()));
+        }
+    }
+
+    private ExitCode compare(
+            FleetRoot root,
+            CompileOptions options,
+            String repair,
+            Function<CompiledFleet, Checked<Comparison>> comparing)
+            throws IOException {
+        Checked<CompiledFleet> compiled =
+                Progress.during("compiling", common, session, () -> FleetCompiler.compile(root, options));
+        Report report = report(compiled.diagnostics()).about(clusters(compiled));
+        if (!compiled.accepted()) {
+            return refuse(report);
+        }
+        Checked<Comparison> compared = comparing.apply(compiled.value());
         if (!compared.accepted()) {
-            Report unreadable = report.andElsewhere(compared.diagnostics());
-            reports.print(unreadable, common, session, session.err());
-            return ExitCode.of(unreadable.diagnostics(), reports.strict);
+            return refuse(report.andElsewhere(compared.diagnostics()));
         }
         return print(report, compared.value(), repair);
     }
 
-    private Checked<Comparison> compare(CompiledFleet compiled) {
-        return Comparison.of(compiled.files(), output.path(session), compiled.partial());
+    private Report report(List<Diagnostic> diagnostics) {
+        return Report.below(index.prefix(fleet, session), diagnostics);
+    }
+
+    private ExitCode refuse(Report report) throws IOException {
+        reports.print(report, common, session, session.err());
+        return ExitCode.of(report.diagnostics(), reports.strict);
     }
 
     /** People read the differences as a text of its own, everybody else as diagnostics. */

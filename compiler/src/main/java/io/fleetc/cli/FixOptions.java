@@ -29,12 +29,16 @@ final class FixOptions {
     boolean dryRun;
 
     /** Refuses what makes no sense; asked before the work begins. */
-    void check(FleetOptions fleet) {
+    void check(FleetOptions fleet, IndexOptions index) {
         if (dryRun && number == null) {
             throw new Misuse("`--dry-run` goes with `--fix N`");
         }
         if (number != null && fleet.root.equals("-")) {
             throw new Misuse("`--fix` changes files, so the fleet cannot come from standard input");
+        }
+        if (number != null && index.given) {
+            throw new Misuse(
+                    "`--fix` changes files of the working directory, and `--index` reads others: leave one out");
         }
     }
 
@@ -54,7 +58,7 @@ final class FixOptions {
                 report,
                 "fleetc validate" + fleet.word(session) + " --fix",
                 common.colorOut(session) ? Ink.ANSI : Ink.PLAIN);
-        if (!list.isEmpty() && !fleet.root.equals("-")) {
+        if (!list.isEmpty() && !fleet.isStandardInput()) {
             session.out().println();
             session.out().print(list);
         }

@@ -16,6 +16,9 @@ final class GoldenCheck implements Verb {
     final FleetOptions fleet = new FleetOptions();
 
     @Mixin
+    final IndexOptions index = new IndexOptions();
+
+    @Mixin
     final OutputOptions output = new OutputOptions();
 
     @Mixin
@@ -34,7 +37,7 @@ final class GoldenCheck implements Verb {
     @Override
     public ExitCode run() throws IOException {
         reports.check();
-        return new Comparing(fleet, output, reports, common, session)
+        return new Comparing(fleet, index, output, reports, common, session)
                 .run(compiling.options(Selection.all()), "fleetc golden update" + output.words(fleet, session));
     }
 }

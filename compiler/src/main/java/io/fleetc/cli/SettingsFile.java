@@ -63,6 +63,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
             "health",
             "identity",
             "image",
+            "index",
             "job",
             "job-version",
             "label",

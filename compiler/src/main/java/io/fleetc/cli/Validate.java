@@ -6,10 +6,13 @@ import io.fleetc.compiler.FleetRoot;
 import io.fleetc.compiler.JudgedChange;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.history.Staged;
 import io.fleetc.report.Fixes;
 import io.fleetc.report.Report;
+import io.fleetc.source.Sources;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,6 +25,9 @@ final class Validate implements Verb {
 
     @Mixin
     final FleetOptions fleet = new FleetOptions();
+
+    @Mixin
+    final IndexOptions index = new IndexOptions();
 
     @Mixin
     final ChangeOptions change = new ChangeOptions();
@@ -42,11 +48,32 @@ final class Validate implements Verb {
     @Override
     public ExitCode run() throws IOException {
         reports.check();
-        fix.check(fleet);
-        FleetRoot root = fleet.root(session);
-        Checked<JudgedChange> validated =
-                Progress.during("validating", common, session, () -> change.judge(root, fleet, session));
-        Fixes fixes = FixOptions.offered(validated.diagnostics(), root.files());
+        fix.check(fleet, index);
+        if (!index.given) {
+            return validate(fleet.root(session));
+        }
+        Checked<Staged> opened = index.open(fleet, session);
+        if (!opened.present()) {
+            return conclude(Checked.none(opened.diagnostics()), Sources.of(Map.of()));
+        }
+        // What the index names is read while the fleet is judged.
+        try (Staged staged = opened.value()) {
+            change.beforeCommit(staged.hasHead());
+            Checked<FleetRoot> root = IndexOptions.root(staged, fleet, session);
+            return root.present()
+                    ? validate(root.value())
+                    : conclude(Checked.none(root.diagnostics()), Sources.of(Map.of()));
+        }
+    }
+
+    private ExitCode validate(FleetRoot root) throws IOException {
+        return conclude(
+                Progress.during("validating", common, session, () -> change.judge(root, fleet, session)), root.files());
+    }
+
+    /** Says everything and how it ended, or applies the fix that was asked for. */
+    private ExitCode conclude(Checked<JudgedChange> validated, Sources files) throws IOException {
+        Fixes fixes = FixOptions.offered(validated.diagnostics(), files);
         if (fix.number != null) {
             return fix.apply(fixes, fix.number, fleet, session);
         }
@@ -55,18 +82,26 @@ final class Validate implements Verb {
                         .map(ClusterState::name)
                         .toList()
                 : List.of();
-        Report report =
-                Report.below(fleet.prefix(session), validated.diagnostics()).about(clusters);
+        Report report = Report.below(index.prefix(fleet, session), validated.diagnostics())
+                .about(clusters);
         reports.print(report, common, session, session.out());
         if (!common.quiet && !reports.takesStandardOutput()) {
-            fix.list(fixes, report, fleet, common, session);
-        }
-        if (validated.accepted() && !common.quiet && !reports.takesStandardOutput()) {
-            session.out()
-                    .println((clusters.size() == 1 ? "1 cluster" : clusters.size() + " clusters") + ", no errors; "
-                            + (change.given() ? verdict(validated.value()) : "without `--base`, no change was judged"));
+            if (!index.given) {
+                fix.list(fixes, report, fleet, common, session);
+            }
+            if (validated.accepted()) {
+                session.out()
+                        .println((clusters.size() == 1 ? "1 cluster" : clusters.size() + " clusters") + ", no errors; "
+                                + (change.given() ? verdict(validated.value()) : noVerdict()));
+            }
         }
         return code(validated);
+    }
+
+    private String noVerdict() {
+        return index.given
+                ? "there is no commit yet, so that all of it is new"
+                : "without `--base`, no change was judged";
     }
 
     private static String verdict(JudgedChange judged) {

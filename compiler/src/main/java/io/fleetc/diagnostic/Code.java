@@ -120,6 +120,8 @@ public enum Code {
     FC6030("nobody has recorded what a cluster runs"),
     FC6031("the fleet at the base cannot be read"),
     FC6032("the fleet at the base is wrong itself"),
+    FC6040("the index cannot be read"),
+    FC6041("a file is in conflict"),
     FC6060("the base holds a secret"),
     FC6061("a cluster is not compared"),
 

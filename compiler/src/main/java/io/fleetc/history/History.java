@@ -272,7 +272,7 @@ public final class History {
     }
 
     /** The directory of a root that is a directory or a file. */
-    private static Path directory(Path root) {
+    static Path directory(Path root) {
         Path path = root.toAbsolutePath().normalize();
         Path parent = path.getParent();
         return Files.isRegularFile(path) && parent != null ? parent : path;

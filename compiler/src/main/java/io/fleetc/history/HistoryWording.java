@@ -46,6 +46,30 @@ final class HistoryWording {
                 .helping(LAY_OUT);
     }
 
+    static Diagnostic noIndex() {
+        return error(Code.FC6001, "the fleet lies in no Git repository, so that there is no index to read")
+                .helping("leave `--index` out to read the files as they are");
+    }
+
+    static Diagnostic unreadableIndex() {
+        return error(Code.FC6040, "the index of the Git repository cannot be read")
+                .noting("it is damaged, or it is split or sparse, which fleetc does not read")
+                .helping("run `git update-index --no-split-index`, or `git sparse-checkout reapply --no-sparse-index`");
+    }
+
+    static Diagnostic inConflict(String path) {
+        return error(Code.FC6041, "`" + path + "` has several versions in the index, left there by a merge")
+                .helping("resolve the conflict, then run `git add " + path + "`");
+    }
+
+    static Diagnostic notStaged(String folder) {
+        return error(
+                        Code.FC1001,
+                        "there is no fleet in the index " + (folder.isEmpty() ? "at the top" : "at `" + folder + "`"))
+                .noting("a fleet is a directory with `fleet.yaml`, `fleet.json` or `fleet.dhall`, or one such file")
+                .helping("stage it with `git add`, or name the directory that holds it");
+    }
+
     static Diagnostic emptyWord() {
         return error(Code.FC6002, "the base is empty")
                 .helping("leave `--base` out, or look at the variable that should hold it");

@@ -121,7 +121,8 @@ final class Trees {
         return new Tree(kinds, ids);
     }
 
-    private static Kind kind(FileMode mode) {
+    /** What an entry of this mode is. */
+    static Kind kind(FileMode mode) {
         if (mode == FileMode.TREE) {
             return Kind.DIRECTORY;
         }

@@ -5,6 +5,7 @@ import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.source.Source;
 import io.fleetc.source.Span;
+import io.fleetc.source.StoredTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -38,8 +39,17 @@ public record Comparison(List<Difference> differences) {
      * @return the differences, or FC1002 if the directory cannot be read
      */
     public static Checked<Comparison> of(FileTree expected, Path directory, boolean partial) {
+        return of(expected, new PresentFiles(directory), partial);
+    }
+
+    /** The same for a directory of which Git keeps the files. */
+    public static Checked<Comparison> of(FileTree expected, StoredTree directory, boolean partial) {
+        return of(expected, new StoredFiles(directory), partial);
+    }
+
+    private static Checked<Comparison> of(FileTree expected, CommittedFiles present, boolean partial) {
         try {
-            return Checked.of(new Comparison(compare(expected, new PresentFiles(directory), partial)));
+            return Checked.of(new Comparison(compare(expected, present, partial)));
         } catch (IOException e) {
             return Checked.none(Diagnostic.error(
                     Code.FC1002, "the directory to compare with cannot be read: " + IoReason.words(e), Span.none()));
@@ -65,7 +75,7 @@ public record Comparison(List<Difference> differences) {
         return all;
     }
 
-    private static List<Difference> compare(FileTree expected, PresentFiles present, boolean partial)
+    private static List<Difference> compare(FileTree expected, CommittedFiles present, boolean partial)
             throws IOException {
         FileTree tree = partial ? FleetIndex.keepingOthers(expected, present) : expected;
         List<Difference> differences = new ArrayList<>();
@@ -84,7 +94,8 @@ public record Comparison(List<Difference> differences) {
         return differences;
     }
 
-    private static @Nullable Difference compare(String path, byte[] compiled, PresentFiles present) throws IOException {
+    private static @Nullable Difference compare(String path, byte[] compiled, CommittedFiles present)
+            throws IOException {
         PresentFiles.Found found = present.find(path);
         if (found.kind() == PresentFiles.Kind.ABSENT) {
             return new Difference(path, Difference.Kind.MISSING, "", text(compiled));
@@ -104,7 +115,8 @@ public record Comparison(List<Difference> differences) {
         return new Difference(path, kind, text(committed), text(compiled));
     }
 
-    private static List<String> visibleFiles(FileTree tree, PresentFiles present, boolean partial) throws IOException {
+    private static List<String> visibleFiles(FileTree tree, CommittedFiles present, boolean partial)
+            throws IOException {
         List<String> files = new ArrayList<>();
         for (String directory : partial ? tree.directories() : List.of("")) {
             for (String path : present.visibleBelow(directory)) {

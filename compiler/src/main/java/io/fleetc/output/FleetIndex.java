@@ -31,7 +31,7 @@ final class FleetIndex {
     }
 
     /** A tree of some clusters whose fleet index also names those that a directory holds already. */
-    static FileTree keepingOthers(FileTree some, PresentFiles present) throws IOException {
+    static FileTree keepingOthers(FileTree some, CommittedFiles present) throws IOException {
         PresentFiles.Found found = present.find(NAME);
         byte[] bytes = found.isFileAt(NAME) ? present.bytes(found) : null;
         List<String> before = bytes == null ? null : IndexReader.clusters(bytes);

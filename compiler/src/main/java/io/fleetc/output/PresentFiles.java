@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is known of a directory is remembered, so that a file costs one look.
  */
-final class PresentFiles {
+final class PresentFiles implements CommittedFiles {
     /** Larger than any file that fleetc writes; one that is larger is not read to learn that it is not ours. */
     private static final long LARGEST = 256L << 20;
 
@@ -62,8 +62,8 @@ final class PresentFiles {
         directories.put("", new Found(Kind.DIRECTORY, "", 0));
     }
 
-    /** What stands at a path. */
-    Found find(String path) throws IOException {
+    @Override
+    public Found find(String path) throws IOException {
         Found above = directory(TreePath.parent(path));
         return switch (above.kind) {
             case DIRECTORY -> look(path);
@@ -72,8 +72,8 @@ final class PresentFiles {
         };
     }
 
-    /** The bytes of a file; null if it is larger than any of ours. */
-    byte @Nullable [] bytes(Found file) throws IOException {
+    @Override
+    public byte @Nullable [] bytes(Found file) throws IOException {
         return file.size > LARGEST ? null : Files.readAllBytes(root.resolve(file.at));
     }
 
@@ -95,8 +95,8 @@ final class PresentFiles {
         return found;
     }
 
-    /** The same without what has a name that begins with a dot, or lies below such a directory. */
-    SortedSet<String> visibleBelow(String directory) throws IOException {
+    @Override
+    public SortedSet<String> visibleBelow(String directory) throws IOException {
         SortedSet<String> found = new TreeSet<>();
         collect(directory, name -> !name.startsWith("."), found);
         return found;
