@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -26,8 +29,17 @@ class LauncherTest {
         Files.createDirectories(directory.resolve("jdk/bin"));
         Files.copy(Path.of("src/main/launcher/fleetc"), launcher());
         Files.writeString(directory.resolve("in stall/fleetc.jar"), "");
-        Files.writeString(
-                directory.resolve("jdk/bin/java"), "#!/bin/sh\nfor a in \"$@\"; do printf '%s\\n' \"$a\"; done\n");
+        Files.writeString(directory.resolve("jdk/bin/java"), """
+            #!/bin/sh
+            for a in "$@"; do
+                printf '%s\\n' "$a"
+                case $a in
+                    -XX:DumpLoadedClassList=* | -XX:AOTCacheOutput=*) echo classes >"${a#*=}" ;;
+                    -XX:SharedClassListFile=*) dump=yes ;;
+                    -XX:SharedArchiveFile=*) [ -z "${dump:-}" ] || echo archive >"${a#*=}" ;;
+                esac
+            done
+            """);
         executable(launcher());
         executable(directory.resolve("jdk/bin/java"));
     }
@@ -41,7 +53,7 @@ class LauncherTest {
                 "*");
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
-                .contains("-XX:+UseSerialGC\n", "-Dfleetc.terminal=\n")
+                .contains("-XX:+UseSerialGC\n", "-Dfleetc.terminal=\n", "-Dfleetc.launcher=" + launcher() + "\n")
                 .endsWith("/in stall/fleetc.jar\na b\n*\n");
     }
 
@@ -52,6 +64,18 @@ class LauncherTest {
         Ran ran = run(
                 second, Map.of("JAVA_HOME", directory.resolve("jdk").toString(), "FLEETC_JAVA_OPTS", "-Xmx1g -Da=b"));
         assertThat(ran.out()).contains("-Xmx1g\n-Da=b\n-jar\n").endsWith("/in stall/fleetc.jar\n");
+    }
+
+    @Test
+    void readsFileNamesAsUtf8WhateverTheLanguage() throws Exception {
+        Files.writeString(directory.resolve("jdk/bin/java"), "#!/bin/sh\necho \"${LC_ALL:-}\"\n");
+        String home = directory.resolve("jdk").toString();
+        assertThat(run(launcher(), Map.of("JAVA_HOME", home, "LC_ALL", "", "LC_CTYPE", "", "LANG", "C"))
+                        .out())
+                .isEqualTo("C.UTF-8\n");
+        assertThat(run(launcher(), Map.of("JAVA_HOME", home, "LC_ALL", "tr_TR.UTF-8"))
+                        .out())
+                .isEqualTo("tr_TR.UTF-8\n");
     }
 
     @Test
@@ -71,6 +95,81 @@ class LauncherTest {
         assertThat(run(launcher(), Map.of()).err()).contains("fleetc.jar is missing");
     }
 
+    @Test
+    void givesJavaAnArchiveOnlyWhileItFits() throws Exception {
+        release("17.0.15");
+        Map<String, String> variables =
+                Map.of("JAVA_HOME", directory.resolve("jdk").toString());
+        assertThat(run(launcher(), variables, "version").out()).doesNotContain("-XX:SharedArchiveFile");
+
+        Ran made = run(launcher(), variables, "install-archive");
+        assertThat(made.err()).isEmpty();
+        assertThat(made.out()).isEqualTo("fleetc: made an archive of classes for Java 17.0.15+6\n");
+        String archive = directory.toRealPath() + "/in stall/fleetc-17.0.15+6.archive";
+        assertThat(Files.readString(Path.of(archive))).isEqualTo("archive\n");
+        assertThat(files("in stall")).hasSize(4);
+        assertThat(run(launcher(), variables, "version").out()).contains("-XX:SharedArchiveFile=" + archive + "\n");
+
+        Files.createSymbolicLink(directory.resolve("java"), directory.resolve("jdk/bin/java"));
+        assertThat(run(
+                                launcher(),
+                                Map.of("FLEETC_JAVA", directory.resolve("java").toString()),
+                                "version")
+                        .out())
+                .contains("-XX:SharedArchiveFile=" + archive + "\n");
+
+        FileTime time = Files.getLastModifiedTime(directory.resolve("in stall/fleetc.jar"));
+        Files.setLastModifiedTime(
+                directory.resolve("in stall/fleetc.jar"), FileTime.fromMillis(time.toMillis() - 5000));
+        assertThat(run(launcher(), variables, "version").out()).doesNotContain("-XX:SharedArchiveFile");
+        Files.setLastModifiedTime(directory.resolve("in stall/fleetc.jar"), time);
+        release("17.0.16");
+        assertThat(run(launcher(), variables, "version").out()).doesNotContain("-XX:SharedArchiveFile");
+        release("17.0.15");
+        Files.move(directory.resolve("in stall"), directory.resolve("elsewhere"));
+        assertThat(run(directory.resolve("elsewhere/fleetc"), variables, "version")
+                        .out())
+                .doesNotContain("-XX:SharedArchiveFile");
+    }
+
+    @Test
+    void keepsLinkedClassesWhereJavaCan() throws Exception {
+        release("25.0.3");
+        Map<String, String> variables =
+                Map.of("JAVA_HOME", directory.resolve("jdk").toString());
+        assertThat(run(launcher(), variables, "install-archive").code()).isZero();
+        assertThat(run(launcher(), variables, "version").out())
+                .contains("-Xlog:aot*=off:stderr\n-XX:AOTCache=")
+                .doesNotContain("-Xshare");
+    }
+
+    @Test
+    void saysThatNoArchiveCanBeMade() throws Exception {
+        release("17.0.15");
+        Files.writeString(directory.resolve("jdk/bin/java"), "#!/bin/sh\necho 'no such option' >&2\nexit 1\n");
+        Map<String, String> variables =
+                Map.of("JAVA_HOME", directory.resolve("jdk").toString());
+        Ran ran = run(launcher(), variables, "install-archive");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .isEqualTo("no such option\nfleetc: this Java made no archive; fleetc works without one\n");
+        assertThat(files("in stall")).containsExactly("fleetc", "fleetc.jar");
+        assertThat(run(launcher(), variables, "install-archive", "now").err())
+                .isEqualTo("fleetc: `install-archive` takes no arguments\n");
+    }
+
+    private void release(String version) throws IOException {
+        Files.writeString(
+                directory.resolve("jdk/release"),
+                "IMPLEMENTOR=\"x\"\nJAVA_RUNTIME_VERSION=\"" + version + "+6\"\nJAVA_VERSION=\"" + version + "\"\n");
+    }
+
+    private List<String> files(String name) throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve(name))) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
     private Path launcher() {
         return directory.resolve("in stall/fleetc");
     }
@@ -81,7 +180,7 @@ class LauncherTest {
 
     private static Ran run(Path launcher, Map<String, String> variables, String... arguments) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(launcher.toString());
-        builder.command().addAll(java.util.List.of(arguments));
+        builder.command().addAll(List.of(arguments));
         builder.environment().remove("JAVA_HOME");
         builder.environment().putAll(variables);
         Process process = builder.start();
