@@ -59,6 +59,7 @@ class ArchitectureTest {
             entry("verify", List.of("source", "diagnostic", "value", "fabric8", "jackson-tree")),
             entry("transition", List.of()),
             entry("history", List.of("source", "diagnostic", "jgit")),
+            entry("hook", List.of("source", "diagnostic")),
             entry("evidence", List.of("source", "diagnostic", "value", "yaml", "schema", "model")),
             entry(
                     "change",
@@ -129,6 +130,7 @@ class ArchitectureTest {
                             "change",
                             "plan",
                             "diff",
+                            "hook",
                             "compiler",
                             "picocli")));
 
@@ -202,13 +204,17 @@ class ArchitectureTest {
         pure.check(CLASSES);
     }
 
-    /** Only three capabilities touch files: one reads, one reads what a repository keeps, one writes. */
+    /** Few capabilities touch files: one reads, one reads what a repository keeps, one writes, one puts up Git's hook. */
     @Test
-    void onlySourceHistoryAndOutputTouchFiles() {
+    void onlyAFewPackagesTouchFiles() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "io.fleetc.source..", "io.fleetc.history..", "io.fleetc.output..", "io.fleetc.cli..")
+                        "io.fleetc.source..",
+                        "io.fleetc.history..",
+                        "io.fleetc.output..",
+                        "io.fleetc.hook..",
+                        "io.fleetc.cli..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.nio.file.Files")

@@ -30,6 +30,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
     static final List<String> KEYS = List.of(
             "active",
             "active-on",
+            "add",
             "all",
             "allow-new-evidence",
             "app",
@@ -68,6 +69,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
             "job-version",
             "label",
             "language",
+            "launcher",
             "layout",
             "no-overrides",
             "no-progress",
@@ -91,6 +93,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
             "threads",
             "to",
             "unicode",
+            "uninstall",
             "unproven",
             "verify",
             "with",
@@ -188,7 +191,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
                 return part.substring(0, equals + 1) + relative(part.substring(equals + 1));
             }
             return switch (key) {
-                case "root", "directory", "base-repository" -> relative(part);
+                case "root", "directory", "base-repository", "launcher" -> relative(part);
                 // Only such a base is surely a directory, and it must stay one.
                 case "base" -> part.startsWith("./") || part.startsWith("../") ? dotted(relative(part)) : part;
                 default -> part;

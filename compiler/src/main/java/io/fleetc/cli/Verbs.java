@@ -10,8 +10,7 @@ import picocli.CommandLine;
 /** Every verb there is, in the order of the help text. */
 final class Verbs {
     /** Verbs of the contract that this version does not have yet. */
-    private static final List<String> LATER =
-            List.of("conform", "graph", "report", "adopt", "argocd", "install-git-hook");
+    private static final List<String> LATER = List.of("conform", "graph", "report", "adopt", "argocd");
 
     private static final Map<String, Function<Session, Object>> ALL = all();
 
@@ -81,6 +80,7 @@ final class Verbs {
         verbs.put("convert", Convert::new);
         verbs.put("evidence", session -> new Evidence());
         verbs.put("dhall", session -> new DhallTools());
+        verbs.put("install-git-hook", InstallGitHook::new);
         verbs.put("schema", SchemaText::new);
         verbs.put("init", Init::new);
         verbs.put("completion", Completion::new);

@@ -18,6 +18,22 @@ public record FleetRoot(Sources files, DhallOptions dhall) {
     /** The names of the folders of a fleet that say what happened, not what shall run. */
     public static final List<String> RECORDS = List.of(EvidenceReader.DIRECTORY);
 
+    /**
+     * What a fleet consists of, as {@code .gitignore} would name it: its entry, its folders, and whatever its programs
+     * import.
+     */
+    public static final List<String> INPUTS = List.of(
+            "fleet.yaml",
+            "fleet.yml",
+            "fleet.json",
+            "fleet.dhall",
+            "clusters/",
+            "databases/",
+            "groups/",
+            "rules/",
+            "evidence/",
+            "*.dhall");
+
     /** A fleet whose Dhall files import one another, what fleetc ships, and nothing else. */
     public static FleetRoot hermetic(Sources files) {
         return new FleetRoot(files, DhallOptions.hermetic());

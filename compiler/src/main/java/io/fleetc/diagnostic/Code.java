@@ -122,6 +122,9 @@ public enum Code {
     FC6032("the fleet at the base is wrong itself"),
     FC6040("the index cannot be read"),
     FC6041("a file is in conflict"),
+    FC6042("Git cannot be asked"),
+    FC6043("the hook is somebody else's"),
+    FC6044("the hook is shared with other repositories"),
     FC6060("the base holds a secret"),
     FC6061("a cluster is not compared"),
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * A repository that the real Git works in, on a machine that has nothing of this one but its programs and, first on its
@@ -30,6 +31,18 @@ final class Checkout {
     private Checkout(Path directory, Map<String, String> variables) {
         this.directory = directory;
         this.variables = variables;
+    }
+
+    /** Skips the test where a program is not installed, but never in continuous integration. */
+    static void require(String program) {
+        boolean found = Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        if (System.getenv("FLEETC_CI") != null) {
+            assertThat(found)
+                    .as("%s must be installed where FLEETC_CI is set", program)
+                    .isTrue();
+        }
+        Assumptions.assumeTrue(found, program + " is not installed: apt-get install " + program);
     }
 
     /** A directory on a machine of its own; {@code machine} is where that keeps its files. */

@@ -67,7 +67,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"conform", "graph", "report", "adopt", "argocd", "install-git-hook"})
+    @ValueSource(strings = {"conform", "graph", "report", "adopt", "argocd"})
     void aVerbOfALaterVersionIsRefusedWhateverItsArguments(String verb) {
         assertThat(Ran.in(directory, verb, "--base", "HEAD", "x"))
                 .isEqualTo(new Ran(2, "", "fleetc: `" + verb + "` is not supported yet\n"));
@@ -146,7 +146,7 @@ class MainTest {
         for (String verb : verbs()) {
             assertThat(ran.out()).contains(verb.split(" ", -1));
         }
-        assertThat(ran.out()).doesNotContain("install-git-hook");
+        assertThat(ran.out()).doesNotContain("adopt");
     }
 
     @Test

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,28 +29,13 @@ class PreCommitTest {
 
     @BeforeAll
     static void publishTheHooks() throws Exception {
-        required();
+        Checkout.require("pre-commit");
         hooks = Checkout.on(machine, machine.resolve("hooks"));
         hooks.write(MANIFEST, Files.readString(Checkout.REPOSITORY.resolve(MANIFEST)));
         hooks.run("git", "init", "-q");
         hooks.run("git", "add", ".");
         hooks.run("git", "commit", "-q", "-m", "hooks");
         revision = hooks.run("git", "rev-parse", "HEAD").out().strip();
-    }
-
-    /** The pre-commit of this machine. Where there is none the test is skipped, but never in continuous integration. */
-    private static void required() {
-        Optional<Path> found = Stream.of(
-                        System.getenv().getOrDefault("PATH", "").split(":"))
-                .map(folder -> Path.of(folder, "pre-commit"))
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (System.getenv("FLEETC_CI") != null) {
-            assertThat(found)
-                    .as("pre-commit must be installed where FLEETC_CI is set")
-                    .isPresent();
-        }
-        Assumptions.assumeTrue(found.isPresent(), "pre-commit is not installed: apt-get install pre-commit");
     }
 
     @BeforeEach
