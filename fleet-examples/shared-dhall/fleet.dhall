@@ -2,7 +2,7 @@
 -- database; what differs between the two is a letter and a number, so that both are made by one function.
 let fleetc =
       https://fleetc.io/schemas/dhall/package.dhall
-        sha256:602dabd80368e3ea6a2460a690111017a46d8dfbb72f720fbfcdfbc743a28303
+        sha256:aa76b9bf12d1fc11c3d0e255fcf5c60024f3a76ee83678e20e5c12cdbcc6a4c7
 
 let postgres = ./postgres.dhall
 
@@ -53,8 +53,9 @@ let defaults =
           }
         }
       , argocd = Some fleetc.Argocd::{
+        , source = Some fleetc.ArgocdSource.plugin
         , repoURL = Some "https://git.example.com/platform/fleet.git"
-        , path = Some "output"
+        , path = Some "fleet"
         }
       }
 

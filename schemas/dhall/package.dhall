@@ -554,21 +554,32 @@ let Authentication =
 -- vendor's chart with the values that fleetc writes. Default: manifests.
 let Delivery = < manifests | chart >
 
+-- Whether the Applications of a project come from one ApplicationSet, or each is written by itself.
+-- Only an ApplicationSet follows `rollout`. Default: applicationSet.
+let ArgocdObjects = < applicationSet | applications >
+
+-- Whether Argo CD reads the output that fleetc wrote, or its plugin `fleetc-v1` compiles the fleet.
+-- Default: rendered.
+let ArgocdSource = < rendered | plugin >
+
 -- Whether the destination is the API server's URL or the cluster's name in Argo CD. Default:
 -- server.
 let ArgocdDestinationBy = < server | name >
 
--- Automated sync. Default: sync by hand.
+-- Automated sync. In an ApplicationSet with `rollout.rings` Argo CD syncs ring by ring, and
+-- `selfHeal` has no effect there. Default: sync by hand.
 let ArgocdAutomated =
       { Type = { prune : Optional Bool, selfHeal : Optional Bool }
       , default = { prune = None Bool, selfHeal = None Bool }
       }
 
--- How Argo CD deploys the output. Default: no Argo CD objects.
+-- How Argo CD deploys the cluster. Default: no Argo CD objects.
 let Argocd =
       { Type =
           { namespace : Optional Text
           , project : Optional Text
+          , objects : Optional ArgocdObjects
+          , source : Optional ArgocdSource
           , repoURL : Optional Text
           , targetRevision : Optional Text
           , path : Optional Text
@@ -578,6 +589,8 @@ let Argocd =
       , default =
         { namespace = None Text
         , project = None Text
+        , objects = None ArgocdObjects
+        , source = None ArgocdSource
         , repoURL = None Text
         , targetRevision = None Text
         , path = None Text
@@ -1826,8 +1839,9 @@ let Webhook =
       , default.certificate = None WebhookCertificate.Type
       }
 
--- Whether the CRDs of the Spark operator are emitted, or installed by somebody else. Default:
--- external.
+-- Whether the CRDs of the Spark operator are emitted, or installed by somebody else. Emitted ones
+-- are applied first, on the server's side, and no sync deletes them. With external ones Argo CD
+-- refuses a sync before it changes anything while they are missing. Default: external.
 let Crds = < external | emitted >
 
 -- What a database that cannot be reached does to a sync: stop it, be seen in a log only, or nothing
@@ -1938,7 +1952,10 @@ let Cluster =
 -- A step of a rollout: the clusters that a change reaches together.
 let Ring = { Type = { name : Text, select : Map Text }, default = {=} }
 
--- The order in which changes reach the clusters.
+-- The order in which changes reach the clusters: of the steps of a plan, and of automated syncs
+-- from an ApplicationSet (`RollingSync`, which has to be enabled in Argo CD). The latter bounds
+-- what a bad change reaches before somebody sees it; it is no gate, since Argo CD goes on as soon
+-- as a ring is healthy. What must be true before a change is a matter of rules, evidence and plan.
 let Rollout =
       { Type =
           { rings : Optional (List Ring.Type), maxPerStep : Optional Natural }
@@ -2074,6 +2091,8 @@ in  { Map
     , AdminUser
     , Authentication
     , Delivery
+    , ArgocdObjects
+    , ArgocdSource
     , ArgocdDestinationBy
     , ArgocdAutomated
     , Argocd

@@ -4,13 +4,13 @@ import io.fleetc.catalogue.Release;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
-import io.fleetc.manifest.ArgoApplications;
+import io.fleetc.manifest.ArgoObjects;
 import io.fleetc.manifest.ClusterInput;
 import io.fleetc.manifest.ClusterManifests;
-import io.fleetc.manifest.Component;
 import io.fleetc.manifest.HelmValues;
 import io.fleetc.manifest.PlatformData;
 import io.fleetc.model.Cluster;
+import io.fleetc.model.Rings;
 import io.fleetc.output.ClusterFiles;
 import io.fleetc.output.ClusterOutput;
 import io.fleetc.output.FileTree;
@@ -98,9 +98,11 @@ final class Compilation {
     }
 
     private void verify(CompiledCluster cluster) {
-        for (Component component : cluster.components()) {
-            component.objects().forEach(object -> diagnostics.addAll(ObjectVerifier.verify(object)));
-        }
+        cluster.components().forEach(component -> verify(component.objects()));
+    }
+
+    private void verify(List<Value.Mapping> objects) {
+        objects.forEach(object -> diagnostics.addAll(ObjectVerifier.verify(object)));
     }
 
     private Checked<CompiledFleet> files(List<CompiledCluster> clusters) {
@@ -113,7 +115,7 @@ final class Compilation {
             trees.put(clusters.get(i).name(), written.get(i));
         }
         boolean partial = clusters.size() < fleet.clusters().size();
-        FileTree files = OutputTree.of(trees, argoCd(clusters, partial));
+        FileTree files = OutputTree.of(trees, partial ? Map.of() : argoCd(clusters));
         return Checked.of(new CompiledFleet(fleet, clusters, files, partial), diagnostics);
     }
 
@@ -131,11 +133,15 @@ final class Compilation {
     }
 
     /** The files of Argo CD are those of the whole fleet, so a selection leaves them as they are. */
-    private static Map<String, List<Value.Mapping>> argoCd(List<CompiledCluster> clusters, boolean partial) {
-        return partial
-                ? Map.of()
-                : ArgoApplications.files(
-                        clusters.stream().map(CompiledCluster::input).toList());
+    private Map<String, List<Value.Mapping>> argoCd(List<CompiledCluster> clusters) {
+        ArgoObjects objects =
+                new ArgoObjects(platform, Rings.of(fleet.description().specification()));
+        Map<String, List<Value.Mapping>> files =
+                objects.files(clusters.stream().map(CompiledCluster::input).toList());
+        if (options.verify()) {
+            files.values().forEach(this::verify);
+        }
+        return files;
     }
 
     private <T> List<T> keepAll(List<Checked<T>> results) {

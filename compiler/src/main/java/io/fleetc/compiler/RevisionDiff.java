@@ -10,11 +10,12 @@ import io.fleetc.diff.ClusterComparison;
 import io.fleetc.diff.ClusterSide;
 import io.fleetc.diff.FlagSide;
 import io.fleetc.diff.FleetDiff;
-import io.fleetc.manifest.ArgoApplications;
+import io.fleetc.manifest.ArgoObjects;
 import io.fleetc.manifest.ClusterInput;
 import io.fleetc.manifest.ClusterManifests;
 import io.fleetc.manifest.Component;
 import io.fleetc.manifest.PlatformData;
+import io.fleetc.model.Rings;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  * compiled: one pair at a time, which keeps little of two large fleets in memory.
  */
 final class RevisionDiff {
-    private static final String APPLICATIONS = "applications/";
-
     private final String label;
     private final ValidatedFleet before;
     private final ValidatedFleet after;
@@ -135,7 +134,7 @@ final class RevisionDiff {
                         changed,
                         added,
                         removed,
-                        everything ? FleetDiff.fleet(projects(before), projects(after)) : List.of()),
+                        everything ? FleetDiff.fleet(shared(before), shared(after)) : List.of()),
                 unknown);
     }
 
@@ -186,11 +185,8 @@ final class RevisionDiff {
         }
         List<Value.Mapping> objects = new ArrayList<>();
         components.value().forEach(component -> objects.addAll(component.objects()));
-        ArgoApplications.files(List.of(input)).forEach((file, applications) -> {
-            if (file.startsWith(APPLICATIONS)) {
-                objects.addAll(applications);
-            }
-        });
+        // Rings are the fleet's: they are seen in its ApplicationSets, not in every cluster.
+        objects.addAll(new ArgoObjects(platform, Rings.none()).applications(input));
         return new ClusterSide(
                 state.name(),
                 release.version().toString(),
@@ -210,18 +206,12 @@ final class RevisionDiff {
     }
 
     /** The objects of Argo CD that belong to no cluster. */
-    private static List<Value.Mapping> projects(ValidatedFleet fleet) {
+    private List<Value.Mapping> shared(ValidatedFleet fleet) {
         List<ClusterInput> inputs = fleet.clusters().stream()
                 .filter(state -> state.cluster() != null && state.release() != null && state.flags() != null)
                 .map(Compilation::input)
                 .toList();
-        List<Value.Mapping> objects = new ArrayList<>();
-        ArgoApplications.files(inputs).forEach((file, projects) -> {
-            if (!file.startsWith(APPLICATIONS)) {
-                objects.addAll(projects);
-            }
-        });
-        return objects;
+        return new ArgoObjects(platform, Rings.of(fleet.description().specification())).shared(inputs);
     }
 
     private static Map<String, ClusterState> byName(ValidatedFleet fleet) {

@@ -51,6 +51,14 @@ final class IngressObjects {
                 "90-ingress", ingress.kind() == Ingress.Kind.ISTIO ? objects.istio() : objects.gatewayApi());
     }
 
+    /** The namespace of the Gateway that is emitted, which may be that of an ingress controller; null if none is. */
+    static @Nullable String gatewayNamespace(ClusterInput input) {
+        Ingress ingress = input.cluster().ingress();
+        boolean emitted = ingress.kind() == Ingress.Kind.ISTIO
+                || (ingress.kind() == Ingress.Kind.GATEWAY_API && ingress.gatewayClassName() != null);
+        return emitted ? ingress.gatewayNamespace() : null;
+    }
+
     private List<Value.Mapping> istio() {
         return List.of(istioGateway(), virtualService());
     }

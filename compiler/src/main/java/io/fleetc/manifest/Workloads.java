@@ -11,6 +11,7 @@ import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,22 @@ public final class Workloads {
         return service.perNamespace()
                 ? Namespaces.all(input)
                 : List.of(input.cluster().namespace());
+    }
+
+    /** The workloads whose number of replicas an autoscaler owns, whether fleetc or the vendor's chart brings them. */
+    static List<ArgoApplication.Autoscaled> autoscaled(ClusterInput input, PlatformData data) {
+        List<ArgoApplication.Autoscaled> autoscaled = new ArrayList<>();
+        for (Service service :
+                data.services().enabled(input.flags(), input.cluster().platformVersion())) {
+            for (String namespace : namespaces(input, service)) {
+                Workload workload = new Workload(
+                        input, data.access(), data.services(), service, namespace, Collections.emptySortedMap());
+                if (Replicas.autoscaled(workload)) {
+                    autoscaled.add(new ArgoApplication.Autoscaled(service.kind().word(), namespace, workload.name()));
+                }
+            }
+        }
+        return autoscaled;
     }
 
     private void add(Workload workload, Map<String, ContainerImage> images, List<Value.Mapping> objects) {

@@ -209,7 +209,9 @@ public final class ClusterBinding {
         return new ArgoCd(
                 fields.text("argocd.namespace", "argocd"),
                 fields.text("argocd.project", "fleet"),
-                fields.required("argocd.repoURL", "an Argo CD Application names the repository of the output"),
+                fields.text("argocd.source", "rendered").equals("rendered"),
+                fields.text("argocd.objects", "applicationSet").equals("applications"),
+                fields.required("argocd.repoURL", "an Argo CD Application names the repository that it reads"),
                 fields.text("argocd.targetRevision", "main"),
                 fields.text("argocd.path", ""),
                 fields.text("argocd.destinationBy", "server").equals("name"),

@@ -2,6 +2,7 @@ package io.fleetc.plan;
 
 import io.fleetc.change.Fact;
 import io.fleetc.change.Grounding;
+import io.fleetc.model.Rings;
 import io.fleetc.rules.ClusterFacts;
 import io.fleetc.transition.Literal;
 import io.fleetc.transition.Precedence;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which a team wants its clusters to change: rings, and how many clusters change in one step. The same
@@ -24,8 +24,7 @@ final class Rollout {
     private static final String CLUSTER_LABELS = "labels";
 
     private final Map<String, ClusterFacts> clusters;
-    private final List<Value.Mapping> rings = new ArrayList<>();
-    private final int most;
+    private final Rings rings;
 
     /**
      * The rollout of a fleet.
@@ -35,21 +34,12 @@ final class Rollout {
      */
     Rollout(Value.Mapping specification, Map<String, ClusterFacts> clusters) {
         this.clusters = clusters;
-        Value.Mapping rollout = specification.mapping("rollout");
-        this.most = rollout != null && rollout.get("maxPerStep") instanceof Value.Whole number
-                ? number.number().intValueExact()
-                : Integer.MAX_VALUE;
-        if (rollout != null && rollout.get("rings") instanceof Value.Sequence list) {
-            list.items().stream()
-                    .filter(Value.Mapping.class::isInstance)
-                    .map(Value.Mapping.class::cast)
-                    .forEach(rings::add);
-        }
+        this.rings = Rings.of(specification);
     }
 
     /** What waits for what. */
     List<Precedence> wishes(Map<Move, Set<Fact>> moves, Grounding grounding) {
-        if (rings.isEmpty() && most == Integer.MAX_VALUE) {
+        if (rings.equals(Rings.none())) {
             return List.of();
         }
         Map<List<Object>, Map<Integer, List<Literal>>> kinds = new LinkedHashMap<>();
@@ -72,6 +62,7 @@ final class Rollout {
     }
 
     private void wishes(Map<Integer, List<Literal>> byRing, List<Precedence> wishes) {
+        int most = rings.maxPerStep();
         List<Literal> before = List.of();
         String rule = RINGS;
         for (List<Literal> ring : byRing.values()) {
@@ -86,23 +77,8 @@ final class Rollout {
         }
     }
 
-    /** The first ring that a cluster is in; those in none come last. */
     private int ring(String cluster) {
-        for (int ring = 0; ring < rings.size(); ring++) {
-            if (selects(rings.get(ring).mapping("select"), cluster)) {
-                return ring;
-            }
-        }
-        return rings.size();
-    }
-
-    private boolean selects(Value.@Nullable Mapping select, String cluster) {
         ClusterFacts facts = clusters.get(cluster);
-        if (select == null || facts == null) {
-            return true;
-        }
-        Value.Mapping labels = facts.resolved().set().mapping(CLUSTER_LABELS);
-        return select.members().entrySet().stream()
-                .allMatch(entry -> labels != null && entry.getValue().value().equals(labels.get(entry.getKey())));
+        return facts == null ? 0 : rings.of(Rings.texts(facts.resolved().set().mapping(CLUSTER_LABELS)));
     }
 }

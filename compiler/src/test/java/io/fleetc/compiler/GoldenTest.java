@@ -6,6 +6,7 @@ import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.manifest.PlatformData;
 import io.fleetc.manifest.SecretReferences;
+import io.fleetc.model.Cluster;
 import io.fleetc.output.Comparison;
 import io.fleetc.output.Layout;
 import io.fleetc.output.OutputDirectory;
@@ -67,7 +68,12 @@ class GoldenTest {
             Set<String> secrets = SecretReferences.of(cluster.input().cluster()).keySet();
             // A passive cluster keeps the Service of the Spark application that it does not run.
             boolean active = cluster.input().cluster().active();
-            assertThat(References.unresolved(objects, need -> external(need, secrets)).stream()
+            boolean chart = cluster.input().cluster().delivery() == Cluster.Delivery.CHART;
+            assertThat(References.unresolved(
+                                    objects,
+                                    need -> external(need, secrets)
+                                            || (chart && need.kind().equals("Service")))
+                            .stream()
                             .map(Diagnostic::message)
                             .filter(message ->
                                     active || !message.contains("`iomete-system/iom-spark-connect` selects")))

@@ -10,6 +10,7 @@ import java.util.List;
 /** How one release of the platform gets onto a cluster: by the vendor's chart, or as the objects that fleetc writes. */
 final class Installation {
     private static final String OCI = "oci://";
+    private static final String PAUSED = "argocd.argoproj.io/skip-reconcile";
 
     private final Cluster cluster;
     private final String repository;
@@ -76,7 +77,8 @@ final class Installation {
     /** The directory of the cluster in the repository of the output. */
     String directoryOfCluster() {
         ArgoCd argocd = cluster.argocd();
-        return (argocd == null || argocd.path().isEmpty() ? "" : argocd.path() + "/") + cluster.name();
+        return (argocd == null || !argocd.rendered() || argocd.path().isEmpty() ? "" : argocd.path() + "/")
+                + cluster.name();
     }
 
     /**
@@ -107,14 +109,37 @@ final class Installation {
             if (!automated) {
                 items.add(new Item.Run(ShellWords.command("argocd", "app", "sync", application)));
             } else if (paused) {
-                items.add(new Item.Run(
-                        ShellWords.command("argocd", "app", "set", application, "--sync-policy", "automated")
-                                + (Boolean.TRUE.equals(argocd.prune()) ? " --auto-prune" : "")
-                                + (Boolean.TRUE.equals(argocd.selfHeal()) ? " --self-heal" : "")));
+                items.add(resume(argocd, application));
             }
             items.add(new Item.Run(ShellWords.command("argocd", "app", "wait", application, "--sync", "--health")));
         }
         return items;
+    }
+
+    /**
+     * Stops the syncs of an Application. One from an ApplicationSet would get its policy back at once, and is annotated
+     * instead.
+     */
+    Item pause(ArgoCd argocd, String application) {
+        return new Item.Run(
+                argocd.separately()
+                        ? ShellWords.command("argocd", "app", "set", application, "--sync-policy", "none")
+                        : annotate(argocd, application, PAUSED + "=true"));
+    }
+
+    private static Item resume(ArgoCd argocd, String application) {
+        return new Item.Run(
+                argocd.separately()
+                        ? ShellWords.command("argocd", "app", "set", application, "--sync-policy", "automated")
+                                + (Boolean.TRUE.equals(argocd.prune()) ? " --auto-prune" : "")
+                                + (Boolean.TRUE.equals(argocd.selfHeal()) ? " --self-heal" : "")
+                        : annotate(argocd, application, PAUSED + "-"));
+    }
+
+    private static String annotate(ArgoCd argocd, String application, String annotation) {
+        String name = application.substring(argocd.namespace().length() + 1);
+        return ShellWords.command(
+                "kubectl", "annotate", "applications.argoproj.io", name, "-n", argocd.namespace(), annotation);
     }
 
     /** The Applications of the cluster, as Argo CD is asked for them. */

@@ -47,10 +47,10 @@ final class Return {
         items.add(new Item.Say("stop everything that writes before the databases come back"));
         ArgoCd argocd = cluster.argocd();
         if (argocd != null && argocd.prune() != null) {
-            new Installation(cluster, upgrade)
+            Installation installation = new Installation(cluster, upgrade);
+            installation
                     .applications(argocd)
-                    .forEach(application -> items.add(new Item.Run(
-                            ShellWords.command("argocd", "app", "set", application, "--sync-policy", "none"))));
+                    .forEach(application -> items.add(installation.pause(argocd, application)));
         }
         items.add(new Item.Run(ShellWords.command(
                 "kubectl",
