@@ -112,6 +112,7 @@ class ArchitectureTest {
                             "change",
                             "plan",
                             "diff")),
+            entry("argocd", List.of("source", "diagnostic", "value", "yaml", "report", "model", "compiler")),
             entry(
                     "cli",
                     List.of(
@@ -132,6 +133,7 @@ class ArchitectureTest {
                             "diff",
                             "hook",
                             "compiler",
+                            "argocd",
                             "picocli")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -27,6 +27,9 @@ final class CommandLineRun {
     ExitCode run(String... words) {
         String[] arguments = words.length > 0 && words[0].equals("help") ? helpLast(words) : words;
         try {
+            if (ArgoCdGenerate.isCalledBy(words)) {
+                return new ArgoCdGenerate(session).run();
+            }
             Settings settings = new Settings(session.surroundings());
             if (!settings.problems().isEmpty()) {
                 return refuseSettings(settings.problems());
@@ -116,9 +119,8 @@ final class CommandLineRun {
         session.err().println("fleetc: this is a bug in fleetc, not a mistake of yours");
         session.err().println("  fleetc " + Version.text() + " failed in a way that it should not be able to.");
         session.err()
-                .println(
-                        "  Please report it with the command line and, if you may share it, the smallest fleet that shows"
-                                + " it.");
+                .println("  Please report it with the command line and, if you may share it, the smallest fleet that"
+                        + " shows it.");
         if (session.debug()) {
             e.printStackTrace(session.err());
         } else {

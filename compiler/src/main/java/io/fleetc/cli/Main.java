@@ -1,5 +1,8 @@
 package io.fleetc.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -18,7 +21,10 @@ public final class Main {
     public static void main(String[] arguments) {
         // A library of ours looks for a logger and complains on standard error that there is none.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(main(System.in, System.out, System.err, arguments));
+        // Whatever else prints to standard output would spoil the result, for Argo CD above all.
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        System.setOut(System.err);
+        System.exit(main(System.in, out, System.err, arguments));
     }
 
     /** Runs fleetc on the given streams, in the working directory and the environment of this process. */

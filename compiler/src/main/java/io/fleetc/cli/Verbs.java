@@ -10,7 +10,7 @@ import picocli.CommandLine;
 /** Every verb there is, in the order of the help text. */
 final class Verbs {
     /** Verbs of the contract that this version does not have yet. */
-    private static final List<String> LATER = List.of("conform", "graph", "report", "adopt", "argocd");
+    private static final List<String> LATER = List.of("conform", "graph", "report", "adopt");
 
     private static final Map<String, Function<Session, Object>> ALL = all();
 
@@ -58,6 +58,12 @@ final class Verbs {
             add(line, "schema-compatible", new AddSchemaCompatible(session), session);
             add(line, "approval", new AddApproval(session), session);
         }
+        if (verb instanceof ArgoCd) {
+            add(line, "generate", new ArgoCdGenerate(session), session);
+            add(line, "parameters", new ArgoCdParameters(session), session);
+            add(line, "plugin", new ArgoCdPlugin(session), session);
+            add(line, "sidecar", new ArgoCdSidecar(session), session);
+        }
         line.getCommandSpec()
                 .usageMessage()
                 .optionListHeading("%nOptions:%n")
@@ -81,6 +87,7 @@ final class Verbs {
         verbs.put("evidence", session -> new Evidence());
         verbs.put("dhall", session -> new DhallTools());
         verbs.put("install-git-hook", InstallGitHook::new);
+        verbs.put("argocd", session -> new ArgoCd());
         verbs.put("schema", SchemaText::new);
         verbs.put("init", Init::new);
         verbs.put("completion", Completion::new);

@@ -8,6 +8,7 @@ import io.fleetc.diff.FleetDiff;
 import io.fleetc.evidence.Ledger;
 import io.fleetc.history.Past;
 import io.fleetc.layers.ResolvedCluster;
+import io.fleetc.model.Cluster;
 import io.fleetc.model.FleetAssembly;
 import io.fleetc.model.FleetDescription;
 import io.fleetc.rules.FleetFacts;
@@ -118,6 +119,20 @@ public final class FleetCompiler {
                 ? fleet.then(accepted -> Compilation.of(accepted, options))
                 : Checked.none(fleet.diagnostics());
         return ProgramText.spared(compiled).sorted();
+    }
+
+    /**
+     * The objects of one cluster, in the order of the files that {@link #compile} would put them into.
+     *
+     * @param delivery how the platform gets into the cluster, where that is not for the fleet to say
+     */
+    public static Checked<List<Value.Mapping>> render(
+            FleetRoot root, String cluster, Optional<Cluster.Delivery> delivery) {
+        Checked<ValidatedFleet> fleet = understand(root);
+        Checked<List<Value.Mapping>> rendered = fleet.accepted()
+                ? fleet.then(accepted -> Rendering.of(accepted, cluster, delivery))
+                : Checked.none(fleet.diagnostics());
+        return ProgramText.spared(rendered).sorted();
     }
 
     /**

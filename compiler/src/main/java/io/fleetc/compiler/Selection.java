@@ -24,6 +24,8 @@ import java.util.Set;
  * @param labels labels that a cluster must have
  */
 public record Selection(List<String> clusters, List<String> groups, Map<String, String> labels) {
+    private static final int MOST_LISTED = 24;
+
     public Selection {
         clusters = List.copyOf(clusters);
         groups = List.copyOf(groups);
@@ -82,10 +84,17 @@ public record Selection(List<String> clusters, List<String> groups, Map<String, 
         Diagnostic diagnostic =
                 Diagnostic.error(Code.FC3017, "the fleet has no " + what + " `" + name + "`", Span.none());
         if (!known.isEmpty()) {
-            diagnostic = diagnostic.noting("known: `" + String.join("`, `", known) + "`");
+            diagnostic = diagnostic.noting("known: " + listed(known));
         }
         String near = Nearest.to(name, known).orElse("");
         return near.isEmpty() ? diagnostic : diagnostic.helping("select `" + near + "`");
+    }
+
+    /** The first names of many, since a fleet can have thousands. */
+    private static String listed(Collection<String> known) {
+        List<String> shown = known.stream().limit(MOST_LISTED).toList();
+        int more = known.size() - shown.size();
+        return "`" + String.join("`, `", shown) + "`" + (more == 0 ? "" : " and " + more + " more");
     }
 
     /** The labels of a merged cluster. */

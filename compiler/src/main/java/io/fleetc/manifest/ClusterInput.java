@@ -27,6 +27,11 @@ public record ClusterInput(
         this(cluster, flags, set, values, List.of());
     }
 
+    /** The same for a cluster that the platform gets into in another way. */
+    public ClusterInput deliveredAs(Cluster.Delivery delivery) {
+        return new ClusterInput(cluster.deliveredAs(delivery), flags, set, values, secretValues);
+    }
+
     /** Labels that every object of the platform carries (lab of chart 4.0.0-beta3, iomete-facts.md section 3). */
     public SortedMap<String, String> labels() {
         SortedMap<String, String> labels = new TreeMap<>();

@@ -96,6 +96,48 @@ public record Cluster(
         ingressNamespaces = List.copyOf(ingressNamespaces);
     }
 
+    /** The same where the platform gets into the cluster in another way. */
+    public Cluster deliveredAs(Delivery other) {
+        return new Cluster(
+                name,
+                span,
+                labels,
+                active,
+                standbyFor,
+                instanceName,
+                releaseName,
+                namespace,
+                clusterDomain,
+                dnsResolver,
+                platformVersion,
+                chart,
+                kubernetes,
+                globalDatabase,
+                database,
+                clusterDatabase,
+                storage,
+                trustStore,
+                namespaces,
+                temporaryAdminPassword,
+                other,
+                argocd,
+                secretDelivery,
+                monitoring,
+                ingress,
+                controlPlane,
+                dataPlane,
+                scratchDirectory,
+                priorityClasses,
+                images,
+                networkPolicies,
+                ingressNamespaces,
+                webhook,
+                emitCrds,
+                preflight,
+                serviceAccountAnnotations,
+                specification);
+    }
+
     private static <V> Map<String, V> ordered(Map<String, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

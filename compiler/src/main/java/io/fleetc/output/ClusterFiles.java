@@ -5,13 +5,10 @@ import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.manifest.Component;
 import io.fleetc.value.KeyOrder;
-import io.fleetc.value.Value;
 import io.fleetc.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** One cluster as files: {@code values.yaml}, the manifests in some layout, and the index of both. */
 public final class ClusterFiles {
@@ -28,7 +25,7 @@ public final class ClusterFiles {
         List<Component> components = new ArrayList<>(cluster.components());
         components.sort(Comparator.comparing(Component::name));
         List<Diagnostic> diagnostics = new ArrayList<>(nameProblems(cluster));
-        diagnostics.addAll(duplicates(cluster, components));
+        diagnostics.addAll(DuplicateObjects.in(cluster.cluster(), cluster.at(), components));
         return diagnostics.isEmpty() ? Checked.of(files(cluster, layout, components)) : Checked.none(diagnostics);
     }
 
@@ -49,29 +46,5 @@ public final class ClusterFiles {
                 : List.of(Diagnostic.error(
                                 Code.FC2009, "the cluster name `" + name + "` cannot name a directory", cluster.at())
                         .noting(problem));
-    }
-
-    private static List<Diagnostic> duplicates(ClusterOutput cluster, List<Component> components) {
-        List<Diagnostic> found = new ArrayList<>();
-        SortedMap<ObjectId, String> owners = new TreeMap<>();
-        for (Component component : components) {
-            for (Value.Mapping object : component.objects()) {
-                ObjectId id = ObjectId.of(object);
-                String other = owners.putIfAbsent(id.withoutVersion(), component.name());
-                if (other != null) {
-                    found.add(duplicate(cluster, id, other, component.name()));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static Diagnostic duplicate(ClusterOutput cluster, ObjectId id, String first, String second) {
-        String where = first.equals(second)
-                ? "component `" + first + "` holds both"
-                : "component `" + first + "` holds one, component `" + second + "` the other";
-        return Diagnostic.error(
-                        Code.FC5005, "cluster `" + cluster.cluster() + "` would get `" + id + "` twice", cluster.at())
-                .noting(where);
     }
 }

@@ -1,0 +1,109 @@
+package io.fleetc.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the places for renderings that may run at the same time in one sidecar: a lock on one of as many files in the
+ * directory for temporary files. Argo CD's own limit counts its archives, not our processes.
+ *
+ * <p>The operating system gives a lock back when its process ends, however it ends. Where no file can be made there is no
+ * limit, which is better than no result.
+ */
+final class RenderSlot implements AutoCloseable {
+    private static final int PAUSE_MILLISECONDS = 25;
+
+    private final @Nullable RandomAccessFile file;
+    private final String remark;
+
+    private RenderSlot(@Nullable RandomAccessFile file, String remark) {
+        this.file = file;
+        this.remark = remark;
+    }
+
+    /** Waits for a place. */
+    static RenderSlot take(int places, Deadline deadline, Surroundings surroundings) {
+        File directory = directory(surroundings);
+        directory.mkdir();
+        deadline.during("while all " + places + " renderings that may run at a time were others");
+        long begun = System.nanoTime();
+        int first = (int) Math.floorMod(begun / 1000, (long) places);
+        try {
+            for (int tries = 0; ; tries++) {
+                RandomAccessFile file = locked(new File(directory, "slot-" + (first + tries) % places));
+                if (file != null) {
+                    deadline.during("while the fleet was compiled");
+                    return new RenderSlot(file, waited(begun, tries >= places));
+                }
+                if (tries % places == places - 1) {
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLISECONDS);
+                }
+            }
+        } catch (IOException impossible) {
+            return new RenderSlot(
+                    null, "fleetc: no lock in TMPDIR, so that nothing bounds how many renderings run at a time\n");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new RenderSlot(null, "");
+        }
+    }
+
+    private static @Nullable RandomAccessFile locked(File path) throws IOException {
+        RandomAccessFile file = new RandomAccessFile(path, "rw");
+        try {
+            if (file.getChannel().tryLock() != null) {
+                return file;
+            }
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            // As good as held by another one.
+        } catch (IOException failed) {
+            file.close();
+            throw failed;
+        }
+        file.close();
+        return null;
+    }
+
+    /** Two users must not get into each other's way, and a user need not have a name. */
+    private static File directory(Surroundings surroundings) {
+        String temporary = surroundings.variable("TMPDIR");
+        return new File(
+                temporary.isEmpty() ? System.getProperty("java.io.tmpdir", "/tmp") : temporary, "fleetc-" + user());
+    }
+
+    private static String user() {
+        try {
+            return String.valueOf(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException notLinux) {
+            return Integer.toHexString(System.getProperty("user.name", "").hashCode());
+        }
+    }
+
+    private static String waited(long begun, boolean atAll) {
+        long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        return atAll ? "fleetc: waited " + milliseconds + " ms for other renderings\n" : "";
+    }
+
+    /** What the log of the sidecar shall say about the way to this place; empty when there is nothing to say. */
+    String remark() {
+        return remark;
+    }
+
+    /** Leaves the place to the next. */
+    @Override
+    public void close() {
+        if (file != null) {
+            try {
+                file.close();
+            } catch (IOException ended) {
+                // The process ends soon, and the lock with it.
+            }
+        }
+    }
+}
