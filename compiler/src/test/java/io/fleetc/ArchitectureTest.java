@@ -217,6 +217,9 @@ class ArchitectureTest {
                         "io.fleetc.output..",
                         "io.fleetc.hook..",
                         "io.fleetc.cli..")
+                .and()
+                // A step of the build, which nothing else uses.
+                .doNotHaveFullyQualifiedName("io.fleetc.yaml.Preparation")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.nio.file.Files")

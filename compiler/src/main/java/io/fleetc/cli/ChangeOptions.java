@@ -108,8 +108,12 @@ final class ChangeOptions {
     Checked<JudgedChange> judge(FleetRoot root, FleetOptions fleet, Session session) {
         Optional<Checked<Past>> named = past(fleet, session);
         if (named.isEmpty() || !named.get().present()) {
-            Checked<JudgedChange> alone =
-                    FleetCompiler.validate(root, Optional.empty(), terms(asOf(fleet, Optional.empty(), session)));
+            // Nothing expires where nothing is on record, so that Git need not be asked.
+            boolean records =
+                    !root.files().list(FleetRoot.RECORDS.get(0), true).names().isEmpty();
+            Optional<Instant> moment =
+                    records || asOf != null ? asOf(fleet, Optional.empty(), session) : Optional.empty();
+            Checked<JudgedChange> alone = FleetCompiler.validate(root, Optional.empty(), terms(moment));
             return named.isEmpty() ? alone : named.get().and(alone);
         }
         try (Past past = named.get().value()) {

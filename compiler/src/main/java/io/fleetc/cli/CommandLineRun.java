@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +35,10 @@ final class CommandLineRun {
             if (!settings.problems().isEmpty()) {
                 return refuseSettings(settings.problems());
             }
-            return parsed(commandLine(arguments, settings), settings, arguments);
+            Optional<Verb> plain = PlainLine.verb(settings, session, arguments);
+            return plain.isPresent()
+                    ? plain.get().run()
+                    : parsed(commandLine(arguments, settings), settings, arguments);
         } catch (Misuse misuse) {
             return complain(misuse.sentence(), ExitCode.MISUSE);
         } catch (IOException e) {

@@ -34,6 +34,16 @@ final class Settings implements IDefaultValueProvider {
         return file.problems();
     }
 
+    /** Whether nothing at all is set; what only the launcher and Argo CD's plugin read is no setting. */
+    boolean none() {
+        return file.values().isEmpty()
+                && surroundings.variables().keySet().stream()
+                        .noneMatch(name -> name.startsWith(PREFIX)
+                                && !name.startsWith("FLEETC_JAVA")
+                                && !name.startsWith("FLEETC_CMP_")
+                                && !name.equals("FLEETC_DEBUG"));
+    }
+
     @Override
     public @Nullable String defaultValue(ArgSpec argument) {
         return isSwitch(argument) ? null : value(argument);

@@ -3,6 +3,7 @@ package io.fleetc.model;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version as {@code MAJOR.MINOR.PATCH} with an optional pre-release, ordered by the rules of semver.org 2.0.0.
@@ -16,6 +17,23 @@ public record SemanticVersion(int major, int minor, int patch, String preRelease
         implements Comparable<SemanticVersion> {
     private static final Pattern FORM = Pattern.compile(
             "(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})(?:-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?");
+
+    // Written out, since what a record is given is put together when it is first called, which every cold start pays
+    // for.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SemanticVersion that
+                && major == that.major
+                && minor == that.minor
+                && patch == that.patch
+                && preRelease.equals(that.preRelease);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((major * 31 + minor) * 31 + patch) * 31 + preRelease.hashCode();
+    }
 
     /** Reads a version; empty when the text has another form. */
     public static Optional<SemanticVersion> parse(String text) {

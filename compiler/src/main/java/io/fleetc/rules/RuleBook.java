@@ -64,6 +64,9 @@ public final class RuleBook {
      * @param documents the documents, in the order of their file names
      */
     public Checked<RuleBook> extendedBy(List<Value> documents) {
+        if (documents.isEmpty()) {
+            return Checked.of(this);
+        }
         List<Diagnostic> problems = new ArrayList<>();
         Extension extension = new Extension(this, problems);
         documents.forEach(document -> extension.add(RuleReader.read(document, problems)));

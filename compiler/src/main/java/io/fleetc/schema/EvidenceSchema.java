@@ -3,14 +3,15 @@ package io.fleetc.schema;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.value.Value;
+import io.fleetc.yaml.ShippedDocuments;
 import java.util.List;
 import java.util.Optional;
 
 /** The shape of evidence: the JSON Schema {@code evidence.schema.json}, applied as that of the fleet is. */
 public final class EvidenceSchema {
-    private static final String SCHEMA = "/schemas/evidence.schema.json";
+    private static final String SCHEMA = "evidence.schema.json";
 
-    private final SchemaCheck check = new SchemaCheck(text(), RemovedKeys.none());
+    private final SchemaCheck check = new SchemaCheck(SCHEMA, RemovedKeys.none());
 
     private EvidenceSchema() {}
 
@@ -21,7 +22,7 @@ public final class EvidenceSchema {
 
     /** The text of the schema, for editors. */
     public static String text() {
-        return SchemaCheck.resource(SCHEMA);
+        return ShippedDocuments.text(SCHEMA);
     }
 
     /** Judges one statement of which nothing was said yet. */

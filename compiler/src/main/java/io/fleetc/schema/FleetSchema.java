@@ -2,8 +2,8 @@ package io.fleetc.schema;
 
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
-import io.fleetc.source.Source;
 import io.fleetc.value.Value;
+import io.fleetc.yaml.ShippedDocuments;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +17,13 @@ import org.jspecify.annotations.Nullable;
  * charts that a fleet does not have.
  */
 public final class FleetSchema {
-    private static final String SCHEMA = "/schemas/fleet.schema.json";
+    private static final String SCHEMA = "fleet.schema.json";
     private static final String REMOVED_KEYS = "catalogue/iomete-removed-keys.yaml";
 
     private final SchemaCheck check;
 
     private FleetSchema() {
-        this.check = new SchemaCheck(
-                text(), RemovedKeys.read(new Source(REMOVED_KEYS, SchemaCheck.resource("/schemas/" + REMOVED_KEYS))));
+        this.check = new SchemaCheck(SCHEMA, RemovedKeys.of(ShippedDocuments.read(REMOVED_KEYS)));
     }
 
     /** The schema that belongs to this version of fleetc; it is loaded when it is first asked for. */
@@ -34,7 +33,7 @@ public final class FleetSchema {
 
     /** The text of the schema, for editors. */
     public static String text() {
-        return SchemaCheck.resource(SCHEMA);
+        return ShippedDocuments.text(SCHEMA);
     }
 
     /** Judges one document of which nothing was said yet. */
@@ -76,6 +75,10 @@ public final class FleetSchema {
 
     SchemaTree tree() {
         return check.tree();
+    }
+
+    Acceptance acceptance() {
+        return check.acceptance();
     }
 
     SchemaValidator validator() {

@@ -93,6 +93,9 @@ final class InlineSecrets {
 
     /** Whether a name in camel case, snake case or with dots ends with a word for a secret. */
     static boolean isSecretName(String name) {
+        if (!hintsAtSecret(name.toLowerCase(Locale.ROOT))) {
+            return false;
+        }
         String words = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replaceAll("[-_./\\s]+", " ")
                 .toLowerCase(Locale.ROOT)
@@ -103,8 +106,14 @@ final class InlineSecrets {
         return words.equals("secret") || SECRETS.contains(last) || SECRETS.contains(lastTwo);
     }
 
+    /** Whether there can be a word for a secret in a name: most names are told apart without looking for words. */
+    private static boolean hintsAtSecret(String name) {
+        return name.contains("secret") || name.contains("pass") || name.contains("token") || name.contains("key");
+    }
+
     private static boolean holdsSecret(String text) {
-        return USER_INFO.matcher(text).matches() || PRIVATE_KEY.matcher(text).matches();
+        return (text.contains("://") && USER_INFO.matcher(text).matches())
+                || (text.contains("-----BEGIN") && PRIVATE_KEY.matcher(text).matches());
     }
 
     /** A text under a name such as {@code password}. */

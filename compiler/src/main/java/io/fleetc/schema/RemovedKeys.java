@@ -1,27 +1,29 @@
 package io.fleetc.schema;
 
-import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Edit;
-import io.fleetc.source.Source;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
-import io.fleetc.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** The keys that a fleet does not have although some chart has or had them, each with what to write instead. */
 final class RemovedKeys {
     private final Map<Where, List<RemovedKey>> rows;
+    private final SortedSet<String> last = new TreeSet<>();
     private final int deepest;
 
     private RemovedKeys(List<RemovedKey> all) {
         this.rows = new LinkedHashMap<>();
         for (RemovedKey row : all) {
+            last.add((String) row.key().steps().get(row.key().steps().size() - 1));
             for (String definition : row.in()) {
                 rows.computeIfAbsent(new Where(definition, row.key()), key -> new ArrayList<>())
                         .add(row);
@@ -36,13 +38,10 @@ final class RemovedKeys {
         return new RemovedKeys(List.of());
     }
 
-    /** Reads the data file. */
-    static RemovedKeys read(Source source) {
-        Checked<Value> file = YamlReader.read(source);
-        if (!file.accepted()
-                || !(file.value() instanceof Value.Mapping map)
-                || !(map.get("keys") instanceof Value.Sequence keys)) {
-            throw new IllegalStateException(source.name() + ": " + file.diagnostics());
+    /** What the data file says. */
+    static RemovedKeys of(Value file) {
+        if (!(file instanceof Value.Mapping map) || !(map.get("keys") instanceof Value.Sequence keys)) {
+            throw new IllegalArgumentException("no list of removed keys: " + file.span());
         }
         return new RemovedKeys(keys.items().stream()
                 .map(row -> RemovedKey.of((Value.Mapping) row))
@@ -86,6 +85,10 @@ final class RemovedKeys {
     }
 
     private Optional<RemovedKey> match(Place place) {
+        List<Object> steps = place.path().steps();
+        if (steps.isEmpty() || !(steps.get(steps.size() - 1) instanceof String name) || !last.contains(name)) {
+            return Optional.empty();
+        }
         ValuePath path = ValuePath.root();
         Place at = place;
         for (int length = 1; length <= deepest && at.parent() != null; length++) {
@@ -128,5 +131,17 @@ final class RemovedKeys {
         }
     }
 
-    private record Where(String definition, ValuePath key) {}
+    private record Where(String definition, ValuePath key) {
+        // Written out, since what a record is given is put together when it is first called, as every cold start would.
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Where that && definition.equals(that.definition) && key.equals(that.key);
+        }
+
+        @Override
+        public int hashCode() {
+            return definition.hashCode() * 31 + key.hashCode();
+        }
+    }
 }

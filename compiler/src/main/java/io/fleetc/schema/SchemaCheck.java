@@ -3,28 +3,26 @@ package io.fleetc.schema;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.fleetc.yaml.ShippedDocuments;
 import java.util.List;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Judges maps by the definitions of one shipped schema, in words that are the same for all of them. */
 final class SchemaCheck {
     private final SchemaTree tree;
+    private final Acceptance acceptance;
     private final SchemaValidator validator;
     private final RemovedKeys removedKeys;
 
     /**
      * A check against one schema.
      *
-     * @param text the schema
+     * @param schema the path of the schema among the shipped documents
      * @param removedKeys keys that documents of this schema had once
      */
-    SchemaCheck(String text, RemovedKeys removedKeys) {
-        this.tree = new SchemaTree(JsonMapper.shared().readTree(text));
-        this.validator = new SchemaValidator(tree.id(), text, tree.ownKeywords());
+    SchemaCheck(String schema, RemovedKeys removedKeys) {
+        this.tree = new SchemaTree((Value.Mapping) ShippedDocuments.read(schema));
+        this.acceptance = new Acceptance(tree);
+        this.validator = new SchemaValidator(tree, () -> ShippedDocuments.text(schema));
         this.removedKeys = removedKeys;
     }
 
@@ -33,8 +31,10 @@ final class SchemaCheck {
         Place root = Place.document(map, tree.site(definition));
         removedKeys.visit(root, findings);
         visitValues(root, findings);
-        Explanations explanations = new Explanations(validator, root, findings);
-        validator.mistakes(SchemaTree.pointer(definition), map).forEach(explanations::explain);
+        if (!acceptance.accepts(definition, map)) {
+            Explanations explanations = new Explanations(validator, root, findings);
+            validator.mistakes(SchemaTree.pointer(definition), map).forEach(explanations::explain);
+        }
         findings.pruned().remove(ValuePath.root());
         Shaped shaped = new Shaped(Pruning.of(map, findings.pruned()), List.copyOf(findings.pruned()));
         return Checked.of(shaped, findings.diagnostics()).sorted();
@@ -54,23 +54,15 @@ final class SchemaCheck {
         return tree;
     }
 
+    Acceptance acceptance() {
+        return acceptance;
+    }
+
     SchemaValidator validator() {
         return validator;
     }
 
     RemovedKeys removedKeys() {
         return removedKeys;
-    }
-
-    /** A resource that fleetc is built with. */
-    static String resource(String name) {
-        try (InputStream in = SchemaCheck.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("fleetc was built without " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.fleetc.schema;
 
+import io.fleetc.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import tools.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The schema as a tree to look things up in: which fields there are at a place, what they are about, which words describe
@@ -19,31 +20,31 @@ final class SchemaTree {
 
     private static final String DEFINITIONS = "#/$defs/";
 
-    private final JsonNode root;
+    private final Value.Mapping root;
     private final Map<String, Site> sites = new ConcurrentHashMap<>();
 
-    SchemaTree(JsonNode root) {
+    SchemaTree(Value.Mapping root) {
         this.root = root;
     }
 
     /** The schema's {@code $id}. */
     String id() {
-        return root.get("$id").stringValue();
+        return text(root, "$id");
     }
 
     /** The names of all definitions, in their order. */
     List<String> definitions() {
-        return List.copyOf(root.path("$defs").propertyNames());
+        return List.copyOf(map(root, "$defs").members().keySet());
     }
 
     /** The kinds of documents. */
     List<String> kinds() {
-        return texts(root.path("properties").path("kind").path("enum"));
+        return texts(map(map(root, "properties"), "kind").get("enum"));
     }
 
     /** The value of {@code apiVersion}. */
     String apiVersion() {
-        return definition("ApiVersion").json().get("const").stringValue();
+        return text(definition("ApiVersion").json(), "const");
     }
 
     /** The place that a definition describes. */
@@ -60,11 +61,18 @@ final class SchemaTree {
     List<Site.Node> expand(Site.Node node) {
         List<Site.Node> nodes = new ArrayList<>(List.of(node));
         Site.Node at = node;
-        while (at.json().has("$ref")) {
-            at = definition(at.json().get("$ref").stringValue().substring(DEFINITIONS.length()));
+        for (String reference = at.json().text("$ref");
+                reference != null;
+                reference = at.json().text("$ref")) {
+            at = definition(referred(reference));
             nodes.add(at);
         }
         return nodes;
+    }
+
+    /** The definition that a reference names. */
+    static String referred(String reference) {
+        return reference.substring(DEFINITIONS.length());
     }
 
     /** The definition that stands at a pointer, if one does. */
@@ -82,18 +90,22 @@ final class SchemaTree {
         return found;
     }
 
-    private static void collectOwn(JsonNode node, Set<String> found) {
-        for (String name : node.propertyNames()) {
-            if (name.startsWith(OWN)) {
-                found.add(name);
-            }
+    private static void collectOwn(Value node, Set<String> found) {
+        if (node instanceof Value.Sequence list) {
+            list.items().forEach(item -> collectOwn(item, found));
+        } else if (node instanceof Value.Mapping map) {
+            map.members().forEach((name, member) -> {
+                if (name.startsWith(OWN)) {
+                    found.add(name);
+                }
+                collectOwn(member.value(), found);
+            });
         }
-        node.values().forEach(child -> collectOwn(child, found));
     }
 
     /** A definition and its pointer. */
     Site.Node definition(String name) {
-        JsonNode found = root.path("$defs").get(name);
+        Value.Mapping found = map(root, "$defs").mapping(name);
         if (found == null) {
             throw new IllegalArgumentException("the schema defines no " + name);
         }
@@ -101,10 +113,31 @@ final class SchemaTree {
     }
 
     /** The texts of a list, without its nulls. */
-    static List<String> texts(JsonNode list) {
-        return list.values().stream()
-                .filter(JsonNode::isString)
-                .map(JsonNode::stringValue)
-                .toList();
+    static List<String> texts(@Nullable Value list) {
+        List<String> texts = new ArrayList<>();
+        if (list instanceof Value.Sequence sequence) {
+            for (Value item : sequence.items()) {
+                if (item instanceof Value.Text text) {
+                    texts.add(text.text());
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static Value.Mapping map(Value.Mapping map, String key) {
+        Value.Mapping found = map.mapping(key);
+        if (found == null) {
+            throw new IllegalArgumentException("the schema has no map under " + key);
+        }
+        return found;
+    }
+
+    private static String text(Value.Mapping map, String key) {
+        String found = map.text(key);
+        if (found == null) {
+            throw new IllegalArgumentException("the schema has no text under " + key);
+        }
+        return found;
     }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -31,19 +32,32 @@ import tools.jackson.databind.JsonNode;
  * words are never shown.
  */
 final class SchemaValidator {
-    private final String id;
-    private final SchemaRegistry registry;
+    private final SchemaTree tree;
+    private final Supplier<String> text;
+    private @Nullable SchemaRegistry registry;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     /**
-     * A validator of one schema.
+     * A validator of one schema, which is loaded when there is something to judge.
      *
-     * @param id the schema's {@code $id}
-     * @param text the schema
-     * @param annotations keywords of the schema that judge nothing
+     * @param tree the schema
+     * @param text its text
      */
-    SchemaValidator(String id, String text, Collection<String> annotations) {
-        this.id = id;
+    SchemaValidator(SchemaTree tree, Supplier<String> text) {
+        this.tree = tree;
+        this.text = text;
+    }
+
+    private synchronized SchemaRegistry registry() {
+        SchemaRegistry known = registry;
+        if (known == null) {
+            known = load(tree.id(), text.get(), tree.ownKeywords());
+            registry = known;
+        }
+        return known;
+    }
+
+    private static SchemaRegistry load(String id, String text, Collection<String> annotations) {
         Dialect dialect = Dialect.builder(Dialects.getDraft202012())
                 .keywords(annotations.stream().map(NonValidationKeyword::new).toList())
                 .build();
@@ -53,12 +67,9 @@ final class SchemaValidator {
                 .locale(Locale.ROOT)
                 .pathType(PathType.JSON_POINTER)
                 .build();
-        this.registry = SchemaRegistry.withDialect(
-                dialect, builder -> builder.schemaRegistryConfig(config).schemas(wanted -> textOf(wanted, text)));
-    }
-
-    private @Nullable String textOf(String wanted, String text) {
-        return wanted.equals(id) ? text : null;
+        return SchemaRegistry.withDialect(
+                dialect,
+                builder -> builder.schemaRegistryConfig(config).schemas(wanted -> wanted.equals(id) ? text : null));
     }
 
     /** Whether a value fits every one of the given places in the schema, each a JSON pointer. */
@@ -79,7 +90,8 @@ final class SchemaValidator {
     }
 
     private Schema schema(String pointer) {
-        return schemas.computeIfAbsent(pointer, place -> registry.getSchema(SchemaLocation.of(id + "#" + place)));
+        return schemas.computeIfAbsent(
+                pointer, place -> registry().getSchema(SchemaLocation.of(tree.id() + "#" + place)));
     }
 
     private static Mistake mistake(Error error) {

@@ -1,5 +1,6 @@
 package io.fleetc.schema;
 
+import io.fleetc.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * What the schema says about one place in a document: usually the node that stands there and those that it refers to,
@@ -28,9 +28,7 @@ final class Site {
         this.nodes =
                 starts.stream().flatMap(start -> tree.expand(start).stream()).toList();
         this.pointers = starts.stream().map(Node::pointer).toList();
-        this.free = free
-                || nodes.stream()
-                        .anyMatch(node -> others(node).map(Site::isTrue).orElse(false));
+        this.free = free || nodes.stream().anyMatch(Site::takesAnything);
     }
 
     /** The place of a whole definition. */
@@ -40,21 +38,21 @@ final class Site {
 
     /** The member of a map. Members that the schema does not name one by one share a place. */
     Site child(String key) {
-        boolean named =
-                nodes.stream().anyMatch(node -> node.json().path("properties").has(key));
+        boolean named = nodes.stream().anyMatch(node -> property(node, key) != null);
         return members.computeIfAbsent(named ? key : "", name -> new Site(tree, starts(key), free));
     }
 
     private List<Node> starts(String key) {
         List<Node> starts = new ArrayList<>();
         for (Node node : nodes) {
-            JsonNode field = node.json().path("properties").get(key);
+            Value.Mapping field = property(node, key);
             if (field != null) {
                 starts.add(new Node(field, node.pointer() + "/properties/" + escaped(key)));
             } else {
-                others(node)
-                        .filter(JsonNode::isObject)
-                        .ifPresent(any -> starts.add(new Node(any, node.pointer() + "/additionalProperties")));
+                Value.Mapping any = node.json().mapping("additionalProperties");
+                if (any != null) {
+                    starts.add(new Node(any, node.pointer() + "/additionalProperties"));
+                }
             }
         }
         return starts;
@@ -94,7 +92,12 @@ final class Site {
 
     private List<String> findFields() {
         Set<String> names = new LinkedHashSet<>();
-        nodes.forEach(node -> names.addAll(node.json().path("properties").propertyNames()));
+        for (Node node : nodes) {
+            Value.Mapping properties = node.json().mapping("properties");
+            if (properties != null) {
+                names.addAll(properties.members().keySet());
+            }
+        }
         return names.stream().filter(name -> !child(name).refused()).toList();
     }
 
@@ -106,17 +109,19 @@ final class Site {
     /** What the schema says about a refused place for the reason that it is refused. */
     Site refusal() {
         return new Site(
-                tree, nodes.stream().filter(node -> node.json().has("not")).toList(), false);
+                tree,
+                nodes.stream().filter(node -> node.json().get("not") != null).toList(),
+                false);
     }
 
     /** What the place is about. */
     Optional<String> description() {
-        return first("description").map(JsonNode::stringValue);
+        return text(first("description"));
     }
 
     /** What the first node that has it says under one of our own keywords. */
     Optional<String> own(String keyword) {
-        return first(SchemaTree.OWN + keyword).filter(JsonNode::isString).map(JsonNode::stringValue);
+        return text(first(SchemaTree.OWN + keyword));
     }
 
     /** Whether one of our own keywords marks the place. */
@@ -127,19 +132,18 @@ final class Site {
     /** The field that refers to the secret which a member of this name would hold, or null. */
     @Nullable
     String referenceFor(String key) {
-        return first(SchemaTree.OWN + "secrets")
-                .map(secrets -> secrets.get(key))
-                .map(JsonNode::stringValue)
-                .orElse(null);
+        return first(SchemaTree.OWN + "secrets").orElse(null) instanceof Value.Mapping secrets
+                ? secrets.text(key)
+                : null;
     }
 
     /** The JSON types that a value may have here, without {@code null}; empty if the schema does not say. */
     List<String> types() {
-        JsonNode type = first("type").orElse(null);
+        Value type = first("type").orElse(null);
         if (type == null) {
             return List.of();
         }
-        List<String> names = type.isString() ? List.of(type.stringValue()) : SchemaTree.texts(type);
+        List<String> names = type instanceof Value.Text one ? List.of(one.text()) : SchemaTree.texts(type);
         return names.stream().filter(name -> !name.equals("null")).toList();
     }
 
@@ -149,8 +153,10 @@ final class Site {
     }
 
     /** A number under a keyword such as {@code maximum}. */
-    Optional<JsonNode> number(String keyword) {
-        return first(keyword).filter(JsonNode::isNumber);
+    Optional<String> number(String keyword) {
+        return first(keyword)
+                .filter(Value.Whole.class::isInstance)
+                .map(number -> ((Value.Whole) number).number().toString());
     }
 
     /** Where the schema describes the place, as JSON pointers; a value must fit all of them. */
@@ -158,25 +164,38 @@ final class Site {
         return pointers;
     }
 
-    private Optional<JsonNode> first(String keyword) {
-        return nodes.stream()
-                .flatMap(node -> node.json().optional(keyword).stream())
-                .findFirst();
+    private Optional<Value> first(String keyword) {
+        for (Node node : nodes) {
+            Value found = node.json().get(keyword);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<Node> under(String keyword) {
-        return nodes.stream()
-                .filter(node -> node.json().path(keyword).isObject())
-                .map(node -> new Node(node.json().get(keyword), node.pointer() + "/" + keyword))
-                .toList();
+        List<Node> found = new ArrayList<>();
+        for (Node node : nodes) {
+            Value.Mapping below = node.json().mapping(keyword);
+            if (below != null) {
+                found.add(new Node(below, node.pointer() + "/" + keyword));
+            }
+        }
+        return found;
     }
 
-    private static Optional<JsonNode> others(Node node) {
-        return node.json().optional("additionalProperties");
+    private static Value.@Nullable Mapping property(Node node, String key) {
+        Value.Mapping properties = node.json().mapping("properties");
+        return properties == null ? null : properties.mapping(key);
     }
 
-    private static boolean isTrue(JsonNode node) {
-        return node.isBoolean() && node.asBoolean();
+    private static boolean takesAnything(Node node) {
+        return node.json().get("additionalProperties") instanceof Value.Bool any && any.on();
+    }
+
+    private static Optional<String> text(Optional<Value> value) {
+        return value.filter(Value.Text.class::isInstance).map(text -> ((Value.Text) text).text());
     }
 
     private static String escaped(String key) {
@@ -184,5 +203,5 @@ final class Site {
     }
 
     /** A node of the schema and its JSON pointer. */
-    record Node(JsonNode json, String pointer) {}
+    record Node(Value.Mapping json, String pointer) {}
 }

@@ -5,17 +5,20 @@ import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Nearest;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
+import io.fleetc.value.ValuePath;
 import io.fleetc.value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds out which kind of statement a map is, and sets right what it says about that where only one thing can be meant. */
 final class StatementKind {
     private static final String FORMAT = "_type";
     private static final String KIND = "predicateType";
+    private static final ValuePath PREDICATE_TYPE = ValuePath.of("properties", KIND, "const");
 
     /** The kinds of statements, each under its {@code predicateType}, with its definition. */
     private final Map<String, String> definitions = new LinkedHashMap<>();
@@ -23,14 +26,13 @@ final class StatementKind {
     private final String format;
 
     StatementKind(SchemaTree tree) {
-        this.format = tree.definition("StatementType").json().get("const").stringValue();
+        this.format = String.valueOf(tree.definition("StatementType").json().text("const"));
         for (String definition : tree.definitions()) {
             if (definition.endsWith("Statement")) {
                 definitions.put(
-                        tree.definition(definition)
-                                .json()
-                                .at("/properties/predicateType/const")
-                                .stringValue(),
+                        String.valueOf(((Value.Text) Objects.requireNonNull(PREDICATE_TYPE.in(
+                                        tree.definition(definition).json())))
+                                .text()),
                         definition);
             }
         }

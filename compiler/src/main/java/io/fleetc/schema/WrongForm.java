@@ -83,7 +83,7 @@ final class WrongForm {
         }
 
         int most() {
-            return site.number("maxLength").map(number -> number.asInt()).orElse(Integer.MAX_VALUE);
+            return site.number("maxLength").map(Integer::parseInt).orElse(Integer.MAX_VALUE);
         }
 
         /** Whether another text has the form. */

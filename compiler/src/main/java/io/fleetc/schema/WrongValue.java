@@ -7,7 +7,6 @@ import io.fleetc.value.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** Says which values are allowed where a value of the right type is not one of them. */
 final class WrongValue {
@@ -57,8 +56,8 @@ final class WrongValue {
     }
 
     private static String range(Site site) {
-        Optional<String> least = site.number("minimum").map(JsonNode::asString);
-        Optional<String> most = site.number("maximum").map(JsonNode::asString);
+        Optional<String> least = site.number("minimum");
+        Optional<String> most = site.number("maximum");
         if (least.isPresent() && most.isPresent()) {
             return "from " + least.get() + " to " + most.get();
         }
@@ -67,12 +66,9 @@ final class WrongValue {
 
     /** What to say of a list or map with too few or too many entries. */
     static Diagnostic count(Place place) {
-        String least = place.site().number("minItems").map(JsonNode::asString).orElse("1");
-        boolean exactly = place.site()
-                .number("maxItems")
-                .map(JsonNode::asString)
-                .filter(least::equals)
-                .isPresent();
+        String least = place.site().number("minItems").orElse("1");
+        boolean exactly = place.site().number("maxItems").filter(least::equals).isPresent();
+
         return Diagnostic.error(
                         Code.FC2015,
                         WrongType.subject(place) + " has " + (exactly ? "exactly " : "at least ") + least

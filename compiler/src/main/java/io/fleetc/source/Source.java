@@ -1,6 +1,8 @@
 package io.fleetc.source;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One text that fleetc reads, under the name by which a user knows it.
@@ -12,13 +14,28 @@ public final class Source {
     private static final Source NONE = new Source("", "");
 
     private final String name;
-    private final String text;
+    private final @Nullable Supplier<String> later;
+
+    /** Null until somebody asks for a text that is read late. */
+    private @Nullable String text;
+
     private int[] lineStarts = {};
 
     /** A text and its root-relative name. */
     public Source(String name, String text) {
         this.name = name;
         this.text = text;
+        this.later = null;
+    }
+
+    private Source(String name, Supplier<String> later) {
+        this.name = name;
+        this.later = later;
+    }
+
+    /** A text that is read when somebody asks for it, which most often nobody does. */
+    public static Source later(String name, Supplier<String> text) {
+        return new Source(name, text);
     }
 
     /** The empty source of everything that fleetc derives itself. */
@@ -41,7 +58,12 @@ public final class Source {
 
     /** The text, decoded, as it stands in the file. */
     public String text() {
-        return text;
+        String known = text;
+        if (known == null) {
+            known = later == null ? "" : later.get();
+            text = known;
+        }
+        return known;
     }
 
     /** The span from {@code start} (inclusive) to {@code end} (exclusive), both in UTF-16 units from the beginning. */
@@ -51,23 +73,24 @@ public final class Source {
 
     /** Line and column of an offset; an offset behind the end is taken as the end. */
     public Position position(int offset) {
-        int clipped = Math.min(Math.max(offset, 0), text.length());
+        int clipped = Math.min(Math.max(offset, 0), text().length());
         int[] starts = lineStarts();
         int found = Arrays.binarySearch(starts, clipped);
         int line = found >= 0 ? found : -found - 2;
-        int column = text.codePointCount(starts[line], clipped) + 1;
+        int column = text().codePointCount(starts[line], clipped) + 1;
         return new Position(line + 1, column);
     }
 
     /** The text of a line (first is 1) without its line end. */
     public String line(int number) {
         int[] starts = lineStarts();
+        String whole = text();
         int from = starts[number - 1];
-        int to = number < starts.length ? starts[number] : text.length();
-        while (to > from && (text.charAt(to - 1) == '\n' || text.charAt(to - 1) == '\r')) {
+        int to = number < starts.length ? starts[number] : whole.length();
+        while (to > from && (whole.charAt(to - 1) == '\n' || whole.charAt(to - 1) == '\r')) {
             to--;
         }
-        return text.substring(from, to);
+        return whole.substring(from, to);
     }
 
     /** The offset at which a line (first is 1) begins. */
@@ -82,7 +105,7 @@ public final class Source {
 
     private int[] lineStarts() {
         if (lineStarts.length == 0) {
-            lineStarts = findLineStarts(text);
+            lineStarts = findLineStarts(text());
         }
         return lineStarts;
     }

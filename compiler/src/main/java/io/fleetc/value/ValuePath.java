@@ -17,6 +17,19 @@ public record ValuePath(List<Object> steps) {
         steps = List.copyOf(steps);
     }
 
+    // Written out, since what a record is given is put together when it is first called, which every cold start pays
+    // for.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ValuePath that && steps.equals(that.steps);
+    }
+
+    @Override
+    public int hashCode() {
+        return steps.hashCode();
+    }
+
     /** The path of the whole value. */
     public static ValuePath root() {
         return ROOT;

@@ -8,10 +8,8 @@ import io.fleetc.compiler.dhall.FleetType.Named;
 import io.fleetc.compiler.dhall.FleetType.Scalar;
 import io.fleetc.compiler.dhall.FleetType.Struct;
 import io.fleetc.compiler.dhall.FleetType.Variants;
-import io.fleetc.schema.FleetSchema;
-import io.fleetc.source.Source;
 import io.fleetc.value.Value;
-import io.fleetc.yaml.YamlReader;
+import io.fleetc.yaml.ShippedDocuments;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -70,9 +68,7 @@ final class FleetTypes {
     }
 
     private static FleetTypes read() {
-        Value schema = YamlReader.read(new Source("fleet.schema.json", FleetSchema.text()))
-                .value();
-        Value.Mapping root = (Value.Mapping) schema;
+        Value.Mapping root = (Value.Mapping) ShippedDocuments.read("fleet.schema.json");
         FleetTypes types = new FleetTypes(member(root, "$defs"));
         Value.Mapping kind = member(member(root, "properties"), "kind");
         words(kind).forEach(name -> types.definition(name + "Document"));
