@@ -90,6 +90,7 @@ class ArchitectureTest {
                             "evidence",
                             "report",
                             "change")),
+            entry("conform", List.of("source", "diagnostic", "value", "yaml", "report", "diff")),
             entry("diff", List.of("source", "diagnostic", "value", "yaml", "report", "output")),
             entry(
                     "compiler",
@@ -111,7 +112,8 @@ class ArchitectureTest {
                             "evidence",
                             "change",
                             "plan",
-                            "diff")),
+                            "diff",
+                            "conform")),
             entry("argocd", List.of("source", "diagnostic", "value", "yaml", "report", "model", "compiler")),
             entry(
                     "cli",
@@ -132,6 +134,7 @@ class ArchitectureTest {
                             "plan",
                             "diff",
                             "hook",
+                            "conform",
                             "compiler",
                             "argocd",
                             "picocli")));

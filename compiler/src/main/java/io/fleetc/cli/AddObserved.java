@@ -3,13 +3,10 @@ package io.fleetc.cli;
 import io.fleetc.compiler.FleetEvidence;
 import io.fleetc.compiler.ValidatedFleet;
 import io.fleetc.diagnostic.Checked;
-import io.fleetc.diagnostic.Refusals;
 import io.fleetc.evidence.ApplicationList;
 import io.fleetc.evidence.Kind;
 import io.fleetc.evidence.Observed;
-import io.fleetc.source.Reading;
 import io.fleetc.source.Source;
-import io.fleetc.source.Sources;
 import io.fleetc.value.Value;
 import io.fleetc.value.Values;
 import java.io.IOException;
@@ -158,24 +155,11 @@ final class AddObserved implements Verb {
     }
 
     private Checked<Source> source() throws IOException {
-        Reading reading;
-        if (from.equals("-")) {
-            reading = Sources.standardInput(session.in()).read(Sources.STANDARD_INPUT);
-        } else {
-            Path file = session.path(from).toAbsolutePath().normalize();
-            Path parent = file.getParent();
-            Sources directory = Sources.open(parent == null ? file : parent);
-            reading = directory.read(String.valueOf(file.getFileName()));
-        }
-        if (reading instanceof Reading.Text text) {
-            return Checked.of(text.source());
-        }
-        Reading.Refused refused = (Reading.Refused) reading;
-        if (refused.problem() == Reading.Problem.TOO_LARGE) {
-            throw new Misuse("the list is larger than 8 MiB: leave out what is not read, with"
-                    + " `argocd app list -o json | jq 'del(.[].status.resources)'`");
-        }
-        return Checked.none(Refusals.diagnostic(refused));
+        return InputFile.read(
+                from,
+                "the list is larger than 8 MiB: leave out what is not read, with"
+                        + " `argocd app list -o json | jq 'del(.[].status.resources)'`",
+                session);
     }
 
     private void say(String one, String several, List<String> names) {

@@ -9,11 +9,8 @@ import io.fleetc.diff.DiffText;
 import io.fleetc.diff.FleetDiff;
 import io.fleetc.history.Past;
 import io.fleetc.history.Revision;
-import io.fleetc.report.Format;
 import io.fleetc.report.Report;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,13 +58,8 @@ final class Diff implements Verb {
 
     @Override
     public ExitCode run() throws IOException {
-        reports.check();
-        for (ReportTarget target : reports.targets) {
-            if (!isForm(target.format()) && target.toStandardOutput()) {
-                throw new Misuse("`diff` prints text, json or markdown; "
-                        + target.format().word() + " is for mistakes, which `fleetc validate --base` prints");
-            }
-        }
+        ResultForms forms = new ResultForms("diff", reports, session);
+        forms.check();
         if (!change.given()) {
             throw new Misuse("there is nothing to compare with: name a revision or a directory with `--base`");
         }
@@ -75,19 +67,7 @@ final class Diff implements Verb {
         Checked<FleetDiff> diff = Progress.during("comparing", common, session, () -> compare(root));
         Report report = Report.below(fleet.prefix(session), diff.diagnostics());
         reports.printText(report, common, session, session.err());
-        for (ReportTarget target : reports.targets) {
-            if (!target.toStandardOutput()) {
-                write(session.path(target.file()), diff, target.format(), report);
-            }
-        }
-        if (diff.present()) {
-            Format form = reports.targets.stream()
-                    .filter(ReportTarget::toStandardOutput)
-                    .map(ReportTarget::format)
-                    .findFirst()
-                    .orElse(Format.TEXT);
-            session.out().print(rendered(diff.value(), form, common.colorOut(session)));
-        }
+        forms.print(report, diff.present() ? form -> rendered(diff.value(), form) : null, common);
         boolean differs = diff.present() && !diff.value().isEmpty();
         return ExitCode.of(diff.diagnostics(), reports.strict)
                 .or(exitCode && differs ? ExitCode.DIFFERENT : ExitCode.FINE);
@@ -114,29 +94,12 @@ final class Diff implements Verb {
         return base.at().isPresent() ? change.bases.get(change.bases.size() - 1) : base.label();
     }
 
-    private static boolean isForm(Format format) {
-        return format == Format.TEXT || format == Format.JSON || format == Format.MARKDOWN;
-    }
-
-    private String rendered(FleetDiff diff, Format form, boolean color) {
-        return switch (form) {
+    private String rendered(FleetDiff diff, ResultForms.Form form) {
+        return switch (form.format()) {
             case JSON -> DiffJson.render(diff);
             case MARKDOWN -> DiffMarkdown.render(diff, command());
-            default -> DiffText.render(diff, full, color);
+            default -> DiffText.render(diff, full, form.color());
         };
-    }
-
-    /** A file gets what differs; in a form for mistakes, the mistakes. */
-    private void write(Path file, Checked<FleetDiff> diff, Format format, Report report) throws IOException {
-        if (isForm(format) && !diff.present()) {
-            return;
-        }
-        String text =
-                isForm(format) ? rendered(diff.value(), format, false) : format.render(report, Version.text(), false);
-        if (file.getParent() != null) {
-            Files.createDirectories(file.getParent());
-        }
-        Files.writeString(file, text, StandardCharsets.UTF_8);
     }
 
     /** What shows everything. */

@@ -67,6 +67,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
             "index",
             "job",
             "job-version",
+            "kind",
             "label",
             "language",
             "launcher",
@@ -74,6 +75,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
             "no-overrides",
             "no-progress",
             "omitted",
+            "only",
             "output",
             "override",
             "prefix",
@@ -82,6 +84,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
             "reference",
             "rehearsal",
             "release",
+            "rendered",
             "result",
             "revision",
             "root",
@@ -191,7 +194,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
                 return part.substring(0, equals + 1) + relative(part.substring(equals + 1));
             }
             return switch (key) {
-                case "root", "directory", "base-repository", "launcher" -> relative(part);
+                case "root", "directory", "base-repository", "launcher", "rendered" -> relative(part);
                 // Only such a base is surely a directory, and it must stay one.
                 case "base" -> part.startsWith("./") || part.startsWith("../") ? dotted(relative(part)) : part;
                 default -> part;

@@ -10,7 +10,7 @@ import picocli.CommandLine;
 /** Every verb there is, in the order of the help text. */
 final class Verbs {
     /** Verbs of the contract that this version does not have yet. */
-    private static final List<String> LATER = List.of("conform", "graph", "report", "adopt");
+    private static final List<String> LATER = List.of("graph", "report", "adopt");
 
     private static final Map<String, Function<Session, Object>> ALL = all();
 
@@ -83,6 +83,7 @@ final class Verbs {
         verbs.put("why", WhyVerb::new);
         verbs.put("explain", Explain::new);
         verbs.put("inspect", Inspect::new);
+        verbs.put("conform", Conform::new);
         verbs.put("convert", Convert::new);
         verbs.put("evidence", session -> new Evidence());
         verbs.put("dhall", session -> new DhallTools());

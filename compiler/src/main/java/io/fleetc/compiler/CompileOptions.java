@@ -17,6 +17,11 @@ public record CompileOptions(Selection selection, Layout layout, boolean verify,
         }
     }
 
+    /** The same for other clusters. */
+    CompileOptions selecting(Selection clusters) {
+        return new CompileOptions(clusters, layout, verify, threads);
+    }
+
     /** All clusters, one file per component, not verified, one thread. */
     public static CompileOptions defaults() {
         return new CompileOptions(Selection.all(), Layout.COMPONENT, false, 1);

@@ -3,6 +3,8 @@ package io.fleetc.compiler;
 import io.fleetc.catalogue.Catalogue;
 import io.fleetc.catalogue.FlagSettings;
 import io.fleetc.change.Judgement;
+import io.fleetc.conform.Conformance;
+import io.fleetc.conform.RenderedObject;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diff.FleetDiff;
 import io.fleetc.evidence.Ledger;
@@ -149,6 +151,21 @@ public final class FleetCompiler {
                 ? Checked.of(now.value().only(Set.of()))
                 : ProgramText.spared(understand(before));
         return RevisionDiff.of(base, earlier, now, options).sorted();
+    }
+
+    /**
+     * How what a cluster runs differs from what somebody else rendered for it.
+     *
+     * @param root the fleet
+     * @param cluster the name of the cluster
+     * @param rendered what was rendered
+     */
+    public static Checked<Conformance> conform(FleetRoot root, String cluster, List<RenderedObject> rendered) {
+        Checked<ValidatedFleet> fleet = understand(root);
+        Checked<Conformance> compared = fleet.accepted()
+                ? fleet.then(accepted -> ClusterConformance.of(accepted, cluster, rendered))
+                : Checked.none(fleet.diagnostics());
+        return ProgramText.spared(compared).sorted();
     }
 
     /** Why a setting of a cluster has its value; empty if the cluster or the setting is not there. */

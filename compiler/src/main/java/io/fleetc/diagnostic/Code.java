@@ -104,6 +104,10 @@ public enum Code {
     FC5107("there is nothing to deploy"),
     FC5108("rendering took too long"),
     FC5109("a variable of the sidecar is not valid"),
+    FC5200("a document is no object of Kubernetes"),
+    FC5201("the rendered file holds no object"),
+    FC5202("an object is rendered twice"),
+    FC5203("the cluster is delivered by the chart"),
 
     FC6001("there is no Git repository"),
     FC6002("the base is not known"),

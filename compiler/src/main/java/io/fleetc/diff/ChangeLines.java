@@ -9,7 +9,7 @@ import java.util.List;
  * What happens to things as lines of a diff: the first character says whether something goes ({@code -}), comes ({@code
  * +}) or becomes another ({@code ~}).
  */
-final class ChangeLines {
+public final class ChangeLines {
     private static final int MOST_NAMES = 4;
 
     private final int longestValue;
@@ -24,6 +24,13 @@ final class ChangeLines {
     ChangeLines(int longestValue, boolean whole) {
         this.longestValue = longestValue;
         this.whole = whole;
+    }
+
+    /** What differs, in lines; no value is longer than {@code longestValue} characters. */
+    public static List<String> of(Change change, int longestValue) {
+        List<String> lines = new ArrayList<>();
+        new ChangeLines(longestValue, false).add(change, lines);
+        return lines;
     }
 
     /** What a bundle is about: {@code Secret data-plane (iomete-system, team-a)}. */

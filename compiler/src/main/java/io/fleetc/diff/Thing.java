@@ -30,7 +30,8 @@ public record Thing(String group, String kind, String namespace, String name) im
             .thenComparing(Thing::name)
             .thenComparing(Thing::namespace);
 
-    static Thing of(Value.Mapping object) {
+    /** What an object is. */
+    public static Thing of(Value.Mapping object) {
         ObjectId id = ObjectId.of(object);
         String name = RUN_ONCE.contains(id.kind()) ? DIGEST.matcher(id.name()).replaceFirst("-*") : id.name();
         return new Thing(id.group(), id.kind(), id.namespace(), name);

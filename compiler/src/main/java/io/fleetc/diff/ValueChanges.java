@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It follows values into their depth, which readers limit to 512.
  */
-final class ValueChanges {
+public final class ValueChanges {
     /** The members by which Kubernetes tells the items of a list apart, the first that all items have. */
     private static final List<String> NAMES = List.of("name", "mountPath", "secretKey", "key", "path", "host");
 
@@ -27,6 +27,11 @@ final class ValueChanges {
     }
 
     /** The differences of two values, by path. */
+    public static List<Change> between(@Nullable Value before, @Nullable Value after) {
+        return between(before, after, new TextChanges());
+    }
+
+    /** The same, with what texts mean kept from one comparison to the next. */
     static List<Change> between(@Nullable Value before, @Nullable Value after, TextChanges texts) {
         ValueChanges found = new ValueChanges(texts);
         found.compare(FieldPath.root(), before, after);

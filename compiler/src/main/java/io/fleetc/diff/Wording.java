@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Set;
 
 /** The words that the renderers of a comparison share. */
-final class Wording {
+public final class Wording {
     private Wording() {}
 
     /** {@code 1 cluster}, {@code 2 clusters}. */
-    static String count(int count, String one) {
+    public static String count(int count, String one) {
         return count + " " + one + (count == 1 ? "" : "s");
     }
 
     /** A value in one line: as YAML writes it where that has one, so that a text is told from a number, else as JSON. */
-    static String value(Value value) {
+    public static String value(Value value) {
         if (value instanceof Value.Mapping || value instanceof Value.Sequence) {
             return JsonWriter.compact(value, KeyOrder.SORTED);
         }
@@ -38,7 +38,7 @@ final class Wording {
     }
 
     /** The first of some names, and how many more there are. */
-    static String names(Collection<String> names, int most) {
+    public static String names(Collection<String> names, int most) {
         List<String> all = new ArrayList<>(names);
         if (all.size() <= most + 1) {
             return String.join(", ", all);
@@ -47,7 +47,7 @@ final class Wording {
     }
 
     /** Things of one kind: {@code Secret data-plane (iomete-system, team-a)}. */
-    static String things(Collection<Thing> things, int most) {
+    public static String things(Collection<Thing> things, int most) {
         Thing first = things.iterator().next();
         if (first.name().isEmpty()) {
             return first.kind();

@@ -25,6 +25,7 @@ final class Composer {
     private final Events events;
     private final Findings findings;
     private final Layout layout;
+    private final Dialect dialect;
     private final Scalars scalars;
     private final Tags tags;
     private final Anchors anchors = new Anchors();
@@ -32,11 +33,12 @@ final class Composer {
     private final String text;
     private int depth;
 
-    Composer(Events events, Findings findings, Layout layout) {
+    Composer(Events events, Findings findings, Layout layout, Dialect dialect) {
         this.events = events;
         this.findings = findings;
         this.layout = layout;
-        this.scalars = new Scalars(findings);
+        this.dialect = dialect;
+        this.scalars = new Scalars(findings, dialect);
         this.tags = new Tags(findings);
         this.aliases = new Aliases(findings, anchors);
         this.text = findings.source().text();
@@ -116,7 +118,7 @@ final class Composer {
         // A single pair in a flow list is a map without braces.
         boolean braces = event.isFlow() && text.startsWith("{", properties.start());
         layout.open(properties.start(), event.isFlow());
-        Members members = new Members(findings, event.isFlow());
+        Members members = new Members(findings, event.isFlow(), dialect);
         Event next = events.next();
         while (next.getEventId() != Event.ID.MappingEnd) {
             member(next, members);
@@ -139,9 +141,9 @@ final class Composer {
                 members.merge(span, value(events.next()));
                 return;
             }
-            key(scalar, key, properties, span);
+            String text = key(scalar, key, properties, span);
             boolean missing = plain && key.isEmpty();
-            members.add(missing ? null : key, span, below(key));
+            members.add(missing ? null : text, span, below(text));
         } else if (event instanceof AliasEvent alias) {
             aliasKey(alias, members);
         } else {
@@ -158,13 +160,15 @@ final class Composer {
         return value;
     }
 
-    private void key(ScalarEvent scalar, String key, Properties properties, Span span) {
+    private String key(ScalarEvent scalar, String key, Properties properties, Span span) {
         PlainScalar kind = kind(scalar, properties);
         scalars.key(kind, key, span);
         if (kind == PlainScalar.TEXT) {
             scalars.text(key, span);
         }
-        scalar.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), new Value.Text(key, span)));
+        String text = scalars.keyText(kind, key, span);
+        scalar.getAnchor().ifPresent(anchor -> anchors.put(anchor.getValue(), new Value.Text(text, span)));
+        return text;
     }
 
     /** What a scalar is, by its tag, its quotes or its text. */

@@ -25,16 +25,22 @@ final class Members {
 
     private final Findings findings;
     private final boolean flow;
+    private final Dialect dialect;
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Value.Member> members = new LinkedHashMap<>();
 
-    Members(Findings findings, boolean flow) {
+    Members(Findings findings, boolean flow, Dialect dialect) {
         this.findings = findings;
         this.flow = flow;
+        this.dialect = dialect;
     }
 
     void add(@Nullable String key, Span at, Value value) {
-        boolean repeated = key != null && members.putIfAbsent(key, new Value.Member(at, value)) != null;
+        Value.Member member = new Value.Member(at, value);
+        boolean repeated = key != null && members.putIfAbsent(key, member) != null;
+        if (repeated && dialect == Dialect.KUBERNETES) {
+            members.put(String.valueOf(key), member);
+        }
         entries.add(new Entry(key, repeated ? Kind.REPEATED : Kind.FIRST, at, value));
     }
 
@@ -51,7 +57,10 @@ final class Members {
         return Math.max(last.at.end(), last.value.span().end());
     }
 
-    /** Says what is wrong with the keys and gives the map; the first of two equal keys wins, merge keys come last. */
+    /**
+     * Says what is wrong with the keys and gives the map; merge keys come last. The first of two equal keys wins, to
+     * Kubernetes the last one.
+     */
     Value.Mapping finish(Span span) {
         if (entries.size() > members.size()) {
             for (int i = 0; i < entries.size(); i++) {
@@ -67,6 +76,13 @@ final class Members {
 
     private void refuseTwice(int second) {
         String key = String.valueOf(entries.get(second).key);
+        if (dialect == Dialect.KUBERNETES) {
+            findings.add(Diagnostic.warning(
+                    Code.FC1012,
+                    "the key `" + key + "` is written twice; Kubernetes takes the last one",
+                    entries.get(second).at));
+            return;
+        }
         int first = 0;
         while (!key.equals(entries.get(first).key)) {
             first++;
@@ -83,6 +99,12 @@ final class Members {
 
     private void refuseMerge(int index) {
         Entry entry = entries.get(index);
+        if (dialect == Dialect.KUBERNETES) {
+            Map<String, Value.Member> below = new LinkedHashMap<>();
+            collect(entry.value, below);
+            below.forEach(members::putIfAbsent);
+            return;
+        }
         Diagnostic diagnostic = Diagnostic.error(
                         Code.FC1015, "a merge key stands where every key is written out", entry.at)
                 .noting("merge keys are no part of YAML 1.2, and readers disagree on what they do");

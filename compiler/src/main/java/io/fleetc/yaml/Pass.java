@@ -6,6 +6,8 @@ import io.fleetc.diagnostic.Edit;
 import io.fleetc.source.Source;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -17,13 +19,16 @@ import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 /** One reading of one text from its beginning to its end, or to where it cannot be read. */
 final class Pass {
     private final Findings findings;
+    private final Dialect dialect;
     private final Layout layout = new Layout();
     private final Events events;
+    private final List<Value> documents = new ArrayList<>();
     private @Nullable Value value;
     private boolean leadingTab;
 
-    private Pass(Source source, String text) {
+    private Pass(Source source, String text, Dialect dialect) {
         this.findings = new Findings(source);
+        this.dialect = dialect;
         this.events = new Events(text);
     }
 
@@ -32,11 +37,16 @@ final class Pass {
      *
      * @param source the text as written, for spans
      * @param text the same with characters replaced one for one
+     * @param dialect for whom it was written; only Kubernetes takes several documents
      */
-    static Pass over(Source source, String text) {
-        Pass pass = new Pass(source, text);
+    static Pass over(Source source, String text, Dialect dialect) {
+        Pass pass = new Pass(source, text, dialect);
         try {
-            pass.stream();
+            if (dialect == Dialect.FLEET) {
+                pass.document();
+            } else {
+                pass.documents();
+            }
         } catch (Stop stop) {
             pass.value = null;
         } catch (MarkedYamlEngineException error) {
@@ -56,6 +66,16 @@ final class Pass {
         return value;
     }
 
+    /** Whether something could be read. */
+    boolean read() {
+        return value != null || !documents.isEmpty();
+    }
+
+    /** Every document that is not empty, as far as the stream could be read. */
+    List<Value> all() {
+        return documents;
+    }
+
     Findings findings() {
         return findings;
     }
@@ -65,7 +85,20 @@ final class Pass {
         return leadingTab;
     }
 
-    private void stream() {
+    private void documents() {
+        events.next();
+        while (events.next() instanceof DocumentStartEvent) {
+            Event root = events.next();
+            if (isEmpty(root)) {
+                events.next();
+                continue;
+            }
+            documents.add(new Composer(events, findings, layout, dialect).value(root));
+            events.next();
+        }
+    }
+
+    private void document() {
         events.next();
         Event start = events.next();
         Event root = start.getEventId() == Event.ID.StreamEnd ? start : events.next();
@@ -73,7 +106,7 @@ final class Pass {
             findings.add(Diagnostic.error(Code.FC1007, "the file holds no data", findings.span(0, 0)));
             return;
         }
-        value = new Composer(events, findings, layout).value(root);
+        value = new Composer(events, findings, layout, dialect).value(root);
         events.next();
         Event next = events.next();
         if (next instanceof DocumentStartEvent second) {

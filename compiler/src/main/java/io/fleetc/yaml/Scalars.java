@@ -4,6 +4,7 @@ import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Edit;
 import io.fleetc.source.Span;
+import io.fleetc.value.JsonWriter;
 import io.fleetc.value.Value;
 import java.math.BigInteger;
 
@@ -12,13 +13,18 @@ final class Scalars {
     private static final int LONG_DIGITS = 18;
 
     private final Findings findings;
+    private final Dialect dialect;
 
-    Scalars(Findings findings) {
+    Scalars(Findings findings, Dialect dialect) {
         this.findings = findings;
+        this.dialect = dialect;
     }
 
     /** The value of a scalar of a known kind. */
     Value value(PlainScalar kind, String text, Span span) {
+        if (dialect == Dialect.KUBERNETES && kind.surprises()) {
+            return toKubernetes(kind, text, span);
+        }
         return switch (kind) {
             case TEXT -> text(text, span);
             case NULL -> new Value.Null(span);
@@ -51,8 +57,29 @@ final class Scalars {
         return new Value.Text(text, span);
     }
 
+    /** What Kubernetes makes of a scalar on which readers disagree (measured: {@code plain-scalars.tsv} in the tests). */
+    private Value toKubernetes(PlainScalar kind, String text, Span span) {
+        if (kind == PlainScalar.OLD_BOOL) {
+            return new Value.Bool(PlainScalar.isTrue(text), span);
+        }
+        String meaning = kind == PlainScalar.BASE_60 ? null : PlainScalar.meaning(kind, text);
+        return meaning == null ? text(text, span) : value(PlainScalar.of(meaning), meaning, span);
+    }
+
+    /** The text of an unquoted key, which Kubernetes takes for whatever it would be as a value, written as JSON. */
+    String keyText(PlainScalar kind, String text, Span span) {
+        if (dialect == Dialect.FLEET || kind == PlainScalar.TEXT || kind == PlainScalar.NULL) {
+            return text;
+        }
+        Value key = value(kind, text, span);
+        return key instanceof Value.Text known ? known.text() : JsonWriter.compact(key);
+    }
+
     /** Refuses an unquoted key that is no text, to all or to some readers. */
     void key(PlainScalar kind, String text, Span span) {
+        if (dialect == Dialect.KUBERNETES && kind != PlainScalar.NULL) {
+            return;
+        }
         if (kind == PlainScalar.NULL && text.isEmpty()) {
             findings.add(Diagnostic.error(Code.FC1020, "a key is expected before `:`", span));
         } else if (kind.surprises()) {

@@ -3,6 +3,7 @@ package io.fleetc.yaml;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.source.Source;
 import io.fleetc.value.Value;
+import java.util.List;
 
 /**
  * Reads a YAML or JSON text to a value with the place of everything in it.
@@ -20,16 +21,30 @@ public final class YamlReader {
     /** The one document of a text. A value that comes with errors is for finding further errors only. */
     public static Checked<Value> read(Source source) {
         Findings findings = new Findings(source);
+        Value value = pass(source, findings, Dialect.FLEET).value();
+        return (value == null ? Checked.<Value>none(findings.list()) : Checked.of(value, findings.list())).sorted();
+    }
+
+    /**
+     * The documents of a stream of Kubernetes objects, empty ones left out, as kubectl and Helm read them: by YAML 1.1, so
+     * that {@code on} is true and {@code 014} is twelve; merge keys are merged, and the last of two equal keys wins.
+     */
+    public static Checked<List<Value>> manifests(Source source) {
+        Findings findings = new Findings(source);
+        Pass pass = pass(source, findings, Dialect.KUBERNETES);
+        return Checked.of(pass.all(), findings.list()).sorted();
+    }
+
+    private static Pass pass(Source source, Findings findings, Dialect dialect) {
         String text = Characters.allowed(findings);
-        Pass pass = Pass.over(source, text);
+        Pass pass = Pass.over(source, text, dialect);
         if (pass.leadingTab()) {
             findings.add(Tabs.diagnostic(findings));
             // Read again with spaces for tabs: where that works, it finds what else is wrong.
-            Pass spaced = Pass.over(source, Tabs.spaced(text));
-            pass = spaced.value() == null ? pass : spaced;
+            Pass spaced = Pass.over(source, Tabs.spaced(text), dialect);
+            pass = spaced.read() ? spaced : pass;
         }
         findings.addAll(pass.findings());
-        Value value = pass.value();
-        return (value == null ? Checked.<Value>none(findings.list()) : Checked.of(value, findings.list())).sorted();
+        return pass;
     }
 }

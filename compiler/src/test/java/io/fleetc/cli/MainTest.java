@@ -67,7 +67,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"conform", "graph", "report", "adopt"})
+    @ValueSource(strings = {"graph", "report", "adopt"})
     void aVerbOfALaterVersionIsRefusedWhateverItsArguments(String verb) {
         assertThat(Ran.in(directory, verb, "--base", "HEAD", "x"))
                 .isEqualTo(new Ran(2, "", "fleetc: `" + verb + "` is not supported yet\n"));

@@ -3,6 +3,7 @@ package io.fleetc.yaml;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetc.diagnostic.Checked;
 import io.fleetc.source.Source;
 import io.fleetc.value.Value;
 import io.fleetc.value.Values;
@@ -42,6 +43,27 @@ class PlainScalarTest {
             return;
         }
         Value value = YamlReader.read(new Source("a.yaml", row.text)).value();
+        switch (row.type) {
+            case "bool" -> assertThat(value).isEqualTo(Values.bool(Boolean.parseBoolean(row.value)));
+            case "null" -> assertThat(value).isEqualTo(Values.nothing());
+            case "number" ->
+                assertThat(Double.parseDouble(
+                                Objects.requireNonNull(Plain.of(value)).toString()))
+                        .isEqualTo(Double.parseDouble(row.value) + 0.0);
+            default -> assertThat(value).isEqualTo(Values.text(row.text));
+        }
+    }
+
+    /** A rendered manifest means what Go reads, also where we would refuse it in a fleet. */
+    @ParameterizedTest
+    @MethodSource("rows")
+    void inAManifestItIsWhatGoReads(Row row) {
+        Checked<List<Value>> read = YamlReader.manifests(new Source("a.yaml", "a: " + row.text));
+        if (row.kind == PlainScalar.NOT_FINITE) {
+            assertThat(read.accepted()).isFalse();
+            return;
+        }
+        Value value = Objects.requireNonNull(((Value.Mapping) read.value().get(0)).get("a"));
         switch (row.type) {
             case "bool" -> assertThat(value).isEqualTo(Values.bool(Boolean.parseBoolean(row.value)));
             case "null" -> assertThat(value).isEqualTo(Values.nothing());

@@ -6,10 +6,12 @@ import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.source.Position;
 import io.fleetc.source.Source;
+import io.fleetc.value.JsonWriter;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import io.fleetc.value.Values;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -18,26 +20,55 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlReaderTest {
+    @Test
+    void aStreamOfManifestsIsReadAsKubectlReadsIt() {
+        Checked<List<Value>> read = YamlReader.manifests(new Source("a.yaml", """
+            # only a comment
+            ---
+            on: &on {014: yes}
+            1.5: a
+            <<: {b: 1, 1.5: c}
+            ---
+            ---
+            - 'yes'
+            ...
+            ---
+            a: 1
+            a: 2
+            """));
+        assertThat(read.value().stream().map(JsonWriter::compact))
+                .containsExactly("{\"true\":{\"12\":true},\"1.5\":\"a\",\"b\":1}", "[\"yes\"]", "{\"a\":2}");
+        assertThat(read.diagnostics().stream().map(Diagnostic::code)).containsExactly("FC1012");
+        assertThat(read.accepted()).isTrue();
+    }
+
+    @Test
+    void whatStandsBeforeAMistakeInAStreamIsRead() {
+        Checked<List<Value>> read = YamlReader.manifests(new Source("a.yaml", "a: 1\n---\nb: [\n"));
+        assertThat(read.value()).hasSize(1);
+        assertThat(read.accepted()).isFalse();
+    }
+
     private static final String FLEET = """
-            spec: # the fleet
-              clusters:
-                dc-a: &a
-                  "labels" : {env: prod, 'region': "e\\u0075"}
-                  text: |
-                    one
+        spec: # the fleet
+          clusters:
+            dc-a: &a
+              "labels" : {env: prod, 'region': "e\\u0075"}
+              text: |
+                one
 
-                    two
+                two
 
-                  folded: >-
-                    one
-                    two # not a comment
-                dc-b: *a
-                list:
-                - - x
-                  -
-                - !!str 1
-              empty:
-            """;
+              folded: >-
+                one
+                two # not a comment
+            dc-b: *a
+            list:
+            - - x
+              -
+            - !!str 1
+          empty:
+        """;
 
     @ParameterizedTest
     @CsvSource(

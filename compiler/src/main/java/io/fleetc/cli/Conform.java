@@ -1,0 +1,138 @@
+package io.fleetc.cli;
+
+import io.fleetc.compiler.FleetCompiler;
+import io.fleetc.compiler.FleetRoot;
+import io.fleetc.conform.ConformJson;
+import io.fleetc.conform.ConformMarkdown;
+import io.fleetc.conform.ConformText;
+import io.fleetc.conform.Conformance;
+import io.fleetc.conform.RenderedObject;
+import io.fleetc.conform.RenderedObjects;
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.report.Report;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares what a cluster compiles to with what the vendor's chart renders. */
+@Command(
+        name = "conform",
+        description = "Compare what a cluster compiles to with what `helm template` renders for it, field by field.",
+        footer = {
+            "",
+            "For example: helm template data-plane CHART -n iomete-system -f values.yaml > rendered.yaml",
+            "             fleetc conform --rendered rendered.yaml dc-a",
+            "It ends with 3 if anything that is shown differs."
+        })
+final class Conform implements Verb {
+    private static final String TOO_LARGE =
+            "the rendered file is larger than 8 MiB: leave out the definitions of resources, with `--skip-crds`";
+
+    private final Session session;
+
+    @Parameters(index = "0", paramLabel = "CLUSTER", description = "The cluster.")
+    String cluster = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "ROOT", description = FleetOptions.DESCRIPTION)
+    String root = ".";
+
+    @Option(
+            names = "--rendered",
+            paramLabel = "FILE",
+            required = true,
+            description = "What `helm template` printed; - reads it from standard input.")
+    String rendered = "";
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            split = ",",
+            splitSynopsisLabel = ",",
+            description = "Show objects of this kind alone. Repeat it for several.")
+    List<String> kinds = new ArrayList<>();
+
+    @Option(names = "--only", paramLabel = "PART", description = "Show this part alone: ${COMPLETION-CANDIDATES}.")
+    @Nullable
+    Part only;
+
+    @Option(names = "--full", negatable = true, description = "Leave nothing out of the text.")
+    boolean full;
+
+    @Mixin
+    final ImportOptions imports = new ImportOptions();
+
+    @Mixin
+    final ReportOptions reports = new ReportOptions();
+
+    @Mixin
+    final CommonOptions common = new CommonOptions();
+
+    Conform(Session session) {
+        this.session = session;
+    }
+
+    /** The parts of the result, as they are written on the command line. */
+    enum Part {
+        DIFFERENT(Conformance.Part.DIFFERENT),
+        THEIRS(Conformance.Part.THEIRS),
+        OURS(Conformance.Part.OURS);
+
+        private final Conformance.Part part;
+
+        Part(Conformance.Part part) {
+            this.part = part;
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public ExitCode run() throws IOException {
+        FleetOptions fleet = FleetOptions.of(root, imports);
+        ResultForms forms = new ResultForms("conform", reports, session);
+        forms.check();
+        if (fleet.isStandardInput() && rendered.equals("-")) {
+            throw new Misuse("only one of the fleet and `--rendered` can come from standard input");
+        }
+        Checked<List<RenderedObject>> theirs =
+                InputFile.read(rendered, TOO_LARGE, session).then(RenderedObjects::read);
+        FleetRoot files = fleet.root(session);
+        boolean readable = theirs.accepted();
+        Checked<Conformance> compared = Progress.during(
+                "comparing",
+                common,
+                session,
+                () -> FleetCompiler.conform(files, cluster, readable ? theirs.value() : List.of()));
+        Report report =
+                Report.below(fleet.prefix(session), compared.diagnostics()).andElsewhere(theirs.diagnostics());
+        reports.printText(report, common, session, session.err());
+        boolean present = readable && compared.accepted();
+        Conformance shown = present ? shown(compared.value()) : null;
+        forms.print(report, shown == null ? null : form -> rendered(shown, form), common);
+        boolean differs = shown != null && !shown.isSame();
+        return ExitCode.of(report.diagnostics(), reports.strict).or(differs ? ExitCode.DIFFERENT : ExitCode.FINE);
+    }
+
+    private Conformance shown(Conformance all) {
+        Conformance some = only == null ? all : all.only(only.part);
+        return kinds.isEmpty() ? some : some.only(kinds);
+    }
+
+    private String rendered(Conformance shown, ResultForms.Form form) {
+        String name = InputFile.seen(rendered, session);
+        return switch (form.format()) {
+            case JSON -> ConformJson.render(shown, name);
+            case MARKDOWN -> ConformMarkdown.render(shown, name);
+            default -> ConformText.render(shown, name, "", full, form.color());
+        };
+    }
+}

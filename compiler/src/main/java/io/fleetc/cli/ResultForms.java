@@ -1,0 +1,70 @@
+package io.fleetc.cli;
+
+import io.fleetc.report.Format;
+import io.fleetc.report.Report;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the result of a comparison goes: to standard output and to files, as text, JSON or Markdown; the other forms are
+ * for mistakes, and go to files alone.
+ *
+ * @param verb the verb
+ * @param reports what was asked for
+ * @param session the run
+ */
+record ResultForms(String verb, ReportOptions reports, Session session) {
+    /**
+     * How a result is wanted.
+     *
+     * @param format text, JSON or Markdown
+     * @param color whether to use colour
+     */
+    record Form(Format format, boolean color) {}
+
+    /** Refuses what makes no sense; asked before the work begins. */
+    void check() {
+        reports.check();
+        for (ReportTarget target : reports.targets) {
+            if (!isResult(target.format()) && target.toStandardOutput()) {
+                throw new Misuse("`" + verb + "` prints text, json or markdown; "
+                        + target.format().word() + " is for mistakes, which `fleetc validate"
+                        + (verb.equals("diff") ? " --base" : "") + "` prints");
+            }
+        }
+    }
+
+    /** Prints a result, and what there is to say about the fleet to the files that are for it; null for no result. */
+    void print(Report report, @Nullable Function<Form, String> result, CommonOptions common) throws IOException {
+        for (ReportTarget target : reports.targets) {
+            if (!target.toStandardOutput() && isResult(target.format()) && result != null) {
+                write(session.path(target.file()), result.apply(new Form(target.format(), false)));
+            } else if (!target.toStandardOutput() && !isResult(target.format())) {
+                write(session.path(target.file()), target.format().render(report, Version.text(), false));
+            }
+        }
+        if (result != null) {
+            Format format = reports.targets.stream()
+                    .filter(ReportTarget::toStandardOutput)
+                    .map(ReportTarget::format)
+                    .findFirst()
+                    .orElse(Format.TEXT);
+            session.out().print(result.apply(new Form(format, common.colorOut(session))));
+        }
+    }
+
+    private static boolean isResult(Format format) {
+        return format == Format.TEXT || format == Format.JSON || format == Format.MARKDOWN;
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        if (file.getParent() != null) {
+            Files.createDirectories(file.getParent());
+        }
+        Files.writeString(file, text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,150 @@
+package io.fleetc.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code conform} as a user runs it. */
+class ConformTest {
+    @TempDir
+    Path directory;
+
+    /** What somebody rendered who renders just what we do. */
+    @BeforeEach
+    void begin() throws IOException {
+        assertThat(run("init", "acme").code()).isZero();
+        assertThat(run("compile", "acme", "-d", "out").code()).isZero();
+        StringBuilder stream = new StringBuilder();
+        try (Stream<Path> files = Files.list(directory.resolve("out/dc-a/manifests"))) {
+            for (Path file : files.sorted().toList()) {
+                stream.append("---\n# Source: iomete/templates/")
+                        .append(file.getFileName())
+                        .append('\n')
+                        .append(Files.readString(file));
+            }
+        }
+        Files.writeString(directory.resolve("rendered.yaml"), stream);
+    }
+
+    @Test
+    void whatIsTheSameEndsWithZero() {
+        Ran ran = conform();
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).matches("(?s)dc-a against rendered.yaml: (\\d+) of \\1 common objects are the same\n.*");
+    }
+
+    @Test
+    void whatDiffersEndsWithThreeAndIsLimitedToWhatIsAskedFor() throws IOException {
+        change("memory: 4000Mi", "memory: 5Gi");
+        Ran ran = conform();
+        assertThat(ran.code()).isEqualTo(3);
+        assertThat(ran.out())
+                .contains("~ spec.template.spec.containers[*].resources.limits.memory: 4000Mi → 5Gi")
+                .doesNotContain(directory.toString());
+        assertThat(conform("--only", "different").code()).isEqualTo(3);
+        assertThat(conform("--only", "theirs").code()).isZero();
+        assertThat(conform("--kind", "service,configmap").code()).isZero();
+        assertThat(conform("--kind", "deployment").code()).isEqualTo(3);
+        assertThat(conform("--color", "always").out()).contains("\u001b[1m");
+    }
+
+    @Test
+    void formsGoToStandardOutputAndToFiles() throws IOException {
+        change("replicas: 1", "replicas: 2");
+        assertThat(conform("-o", "json").out()).startsWith("{\n  \"apiVersion\": \"fleetc.io/conform/v1alpha1\"");
+        Ran ran = conform("-o", "text", "-o", "markdown=out/page.md", "-o", "sarif=out/mistakes.sarif");
+        assertThat(ran.out()).startsWith("dc-a against rendered.yaml");
+        assertThat(Files.readString(directory.resolve("out/page.md"))).startsWith("**fleetc conform** dc-a");
+        assertThat(Files.readString(directory.resolve("out/mistakes.sarif"))).contains("\"results\"");
+        assertThat(conform("--full").out()).doesNotContain("--full");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sarif", "junit", "github"})
+    void formsForMistakesAreRefused(String form) {
+        Ran ran = conform("-o", form);
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("fleetc: `conform` prints text, json or markdown; " + form);
+    }
+
+    @Test
+    void whatIsRenderedMayComeFromStandardInput() throws IOException {
+        String rendered = Files.readString(directory.resolve("rendered.yaml"));
+        Surroundings here = new Surroundings(directory, Map.of(), false, false);
+        assertThat(Ran.fed(here, rendered, "conform", "--rendered", "-", "dc-a", "acme")
+                        .code())
+                .isZero();
+        assertThat(Ran.fed(here, rendered, "conform", "--rendered", "-", "dc-a", "-")
+                        .code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void mistakesInTheFileAreShownWhereTheyAre() throws IOException {
+        Files.writeString(directory.resolve("rendered.yaml"), "NAME: data-plane\n");
+        Ran ran = conform();
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("error[FC5200]", "--> rendered.yaml:1:1");
+        Files.delete(directory.resolve("rendered.yaml"));
+        assertThat(conform().code()).isEqualTo(74);
+        Files.writeString(directory.resolve("rendered.yaml"), "#".repeat(9 * 1024 * 1024));
+        assertThat(conform().err()).startsWith("fleetc: the rendered file is larger than 8 MiB");
+        assertThat(run("conform", "dc-a", "acme").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aWrongFleetAndAnUnknownClusterAreSaid() throws IOException {
+        assertThat(run("conform", "--rendered", "rendered.yaml", "dc-b", "acme").err())
+                .contains("error[FC3017]: the fleet has no cluster `dc-b`");
+        Path cluster = directory.resolve("acme/clusters/dc-a.yaml");
+        Files.writeString(cluster, Files.readString(cluster).replace("bucketName", "bucketNam"));
+        Ran ran = conform();
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).contains("bucketNam");
+    }
+
+    /** FC5203: what the chart brings cannot be compared with what fleetc does not compile. */
+    @Test
+    void aClusterThatTheChartDeliversIsCompared() throws IOException {
+        Path cluster = directory.resolve("acme/clusters/dc-a.yaml");
+        Files.writeString(
+                cluster,
+                Files.readString(cluster)
+                        + "  delivery: chart\n  argocd: {repoURL: \"https://git.example.com/a.git\"}\n");
+        Path fleet = directory.resolve("acme/fleet.yaml");
+        Files.writeString(
+                fleet,
+                Files.readString(fleet).replace("      temporaryPasswordSecret: {name: admin, key: password}\n", ""));
+        Ran ran = conform("--only", "different");
+        assertThat(ran.err()).contains("note[FC5203]");
+        assertThat(ran.out()).contains("common objects are the same");
+    }
+
+    private void change(String old, String replacement) throws IOException {
+        Path file = directory.resolve("rendered.yaml");
+        String text = Files.readString(file);
+        assertThat(text).contains(old);
+        Files.writeString(file, text.replace(old, replacement));
+    }
+
+    private Ran conform(String... options) {
+        return run(
+                Stream.concat(Stream.of("conform", "--rendered", "rendered.yaml", "dc-a", "acme"), Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
+    private Ran run(String... arguments) {
+        return Ran.in(directory, arguments);
+    }
+}
