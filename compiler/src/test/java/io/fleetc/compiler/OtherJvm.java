@@ -19,7 +19,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /** A Java virtual machine beside this one, that compiles examples with the classes of this one. */
-final class OtherJvm {
+public final class OtherJvm {
     /** The examples that are compiled: one that shares a database, and one with every kind of object storage. */
     static final List<String> FLEETS = List.of("shared", "cloud");
 
@@ -42,7 +42,7 @@ final class OtherJvm {
     }
 
     /** The Java of a release among those that stand beside the one in use or where Debian puts them. */
-    static Optional<Path> installed(int release) throws IOException {
+    public static Optional<Path> installed(int release) throws IOException {
         Path home = Path.of(System.getProperty("java.home", "."));
         for (Path folder : List.of(Path.of("/usr/lib/jvm"), home.resolveSibling("."))) {
             if (Files.isDirectory(folder)) {
