@@ -1845,7 +1845,8 @@ let Webhook =
 let Crds = < external | emitted >
 
 -- What a database that cannot be reached does to a sync: stop it, be seen in a log only, or nothing
--- since there is no check. Default: block.
+-- since there is no check. With `delivery: chart` the chart's own first job finds out. Default:
+-- block.
 let Preflight = < block | warn | off >
 
 -- The service account of all pods.

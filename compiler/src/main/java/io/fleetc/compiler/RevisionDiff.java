@@ -14,6 +14,7 @@ import io.fleetc.manifest.ArgoObjects;
 import io.fleetc.manifest.ClusterInput;
 import io.fleetc.manifest.ClusterManifests;
 import io.fleetc.manifest.Component;
+import io.fleetc.manifest.HelmValues;
 import io.fleetc.manifest.PlatformData;
 import io.fleetc.model.Rings;
 import io.fleetc.source.Span;
@@ -178,7 +179,13 @@ final class RevisionDiff {
         if (state.cluster() == null || release == null || state.flags() == null) {
             return null;
         }
-        ClusterInput input = Compilation.input(state);
+        ClusterInput compiled = Compilation.input(state);
+        ClusterInput input = new ClusterInput(
+                compiled.cluster(),
+                compiled.flags(),
+                HelmValues.withoutDigest(compiled.set()),
+                compiled.values(),
+                compiled.secretValues());
         Checked<List<Component>> components = ClusterManifests.of(input, platform);
         if (!components.accepted()) {
             return null;

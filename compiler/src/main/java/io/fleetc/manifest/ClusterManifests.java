@@ -47,24 +47,31 @@ public final class ClusterManifests {
         add(new Access(input, data.access()).component());
         add(new NetworkPolicies(input, data.access()).component());
         add(WebhookObjects.component(input, data.access()));
+        List<Component> services = services();
         if (input.cluster().delivery() == Cluster.Delivery.MANIFESTS) {
-            addServices();
+            components.addAll(services);
         }
-        addSecrets();
+        addSecrets(services);
         add(IngressObjects.component(input, data.routes()));
     }
 
-    private void addServices() {
+    /** The services as fleetc writes them; the chart's pods read the same Secrets in the same namespaces. */
+    private List<Component> services() {
         Value.Mapping gateway = GatewayConfigMap.of(input, data.routes());
-        add(new Component("20-gateway", List.of(gateway)));
         Checked<List<Component>> workloads =
                 Workloads.components(input, data.access(), data.services(), List.of(gateway));
-        diagnostics.addAll(workloads.diagnostics());
-        components.addAll(workloads.value());
+        if (input.cluster().delivery() == Cluster.Delivery.MANIFESTS) {
+            diagnostics.addAll(workloads.diagnostics());
+        }
+        List<Component> services = new ArrayList<>(List.of(new Component("20-gateway", List.of(gateway))));
+        services.addAll(workloads.value());
+        return services;
     }
 
-    private void addSecrets() {
-        SortedMap<String, SortedSet<String>> uses = SecretUses.of(components);
+    private void addSecrets(List<Component> services) {
+        List<Component> readers = new ArrayList<>(components);
+        readers.addAll(services);
+        SortedMap<String, SortedSet<String>> uses = SecretUses.of(readers);
         List<Value.Mapping> objects = new ArrayList<>(new ExternalSecrets(input).objects(uses));
         if (input.cluster().delivery() == Cluster.Delivery.MANIFESTS) {
             for (String namespace : Namespaces.all(input)) {
@@ -88,41 +95,24 @@ public final class ClusterManifests {
 
     private void checkDelivery() {
         Cluster cluster = input.cluster();
-        boolean chart = cluster.delivery() == Cluster.Delivery.CHART;
-        if (chart && !cluster.active()) {
-            diagnostics.add(refuse("a passive cluster: the chart does not take a replica count for every service"));
-        }
-        if (chart && cluster.argocd() == null) {
-            diagnostics.add(refuse("an installation without `argocd`: nothing would install the chart"));
-        }
-        if (chart || !cluster.secretDelivery().externalSecrets()) {
+        diagnostics.addAll(ChartDelivery.problems(input));
+        if (cluster.delivery() == Cluster.Delivery.MANIFESTS
+                && !cluster.secretDelivery().externalSecrets()) {
             for (SecretValue secret : input.secretValues()) {
-                diagnostics.add(noWay(secret, chart));
+                diagnostics.add(plainText(secret, cluster)
+                        .helping("set `secretDelivery: {kind: externalSecrets, storeRef: {name: ...}}`, choose another"
+                                + " type that needs no such secret, or leave the setting out"));
             }
         }
     }
 
-    private Diagnostic refuse(String what) {
+    /** That the chart has no reference key for a secret. */
+    static Diagnostic plainText(SecretValue secret, Cluster cluster) {
         return Diagnostic.error(
-                        Code.FC3016,
-                        "cluster `" + input.cluster().name() + "`: `delivery: chart` cannot express " + what,
-                        input.cluster().span())
-                .helping("use `delivery: manifests` for this cluster")
-                .on("spec.clusters." + input.cluster().name() + ".delivery");
-    }
-
-    private Diagnostic noWay(SecretValue secret, boolean chart) {
-        Diagnostic diagnostic = Diagnostic.error(
                         Code.FC3014,
                         "the chart takes `" + secret.chart()
-                                + "` only as plain text, so this Secret has no way to cluster `"
-                                + input.cluster().name() + "`",
+                                + "` only as plain text, so this Secret has no way to cluster `" + cluster.name() + "`",
                         secret.secret().span())
                 .noting("fleetc never writes the value of a secret");
-        return chart
-                ? diagnostic.helping("use `delivery: manifests` with `secretDelivery: {kind: externalSecrets}`")
-                : diagnostic.helping(
-                        "set `secretDelivery: {kind: externalSecrets, storeRef: {name: ...}}`, choose another type that"
-                                + " needs no such secret, or leave the setting out");
     }
 }

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class HelmValues {
     private static final ValuePath REWRITE = ValuePath.of("images", "rewrite");
     private static final String DEFAULT_NAMESPACE = "iomete-system";
+    private static final String CHART = "chart";
+    private static final String RESTART = "customRestartAnnotations";
+    private static final String DIGEST = "checksum/values";
 
     private final Value.Mapping specification;
     private final Value.Mapping said;
@@ -41,9 +44,41 @@ public final class HelmValues {
         this.release = release;
     }
 
-    /** What the fleet sets or the compiler derives: the content of {@code values.yaml}. */
+    /**
+     * What the fleet sets or the compiler derives: the content of {@code values.yaml}.
+     *
+     * <p>Services read values when they start, and no document says that the chart restarts them when only values change.
+     * So what the chart is given has the digest of itself as an annotation for all pods.
+     */
     public static Value.Mapping set(ResolvedCluster cluster, Release release) {
-        return of(cluster.set(), cluster.set(), release);
+        Value.Mapping values = of(cluster.set(), cluster.set(), release);
+        return CHART.equals(cluster.set().text("delivery")) ? restarting(values) : values;
+    }
+
+    private static Value.Mapping restarting(Value.Mapping values) {
+        ValueTree tree = new ValueTree();
+        tree.put(ValuePath.root(), values);
+        tree.put(ValuePath.of(RESTART, DIGEST), Values.text(ValueDigest.of(values)));
+        return (Value.Mapping) tree.build();
+    }
+
+    /** Values without the digest of themselves, which tells nothing to those who see what it is of. */
+    public static Value.Mapping withoutDigest(Value.Mapping values) {
+        Values.Builder rest = Values.map();
+        values.members().forEach((key, member) -> {
+            if (key.equals(RESTART) && member.value() instanceof Value.Mapping annotations) {
+                Values.Builder others = Values.map();
+                annotations.members().forEach((name, annotation) -> {
+                    if (!name.equals(DIGEST)) {
+                        others.put(name, annotation.value());
+                    }
+                });
+                rest.putUnlessEmpty(key, others.build());
+            } else {
+                rest.put(key, member.value());
+            }
+        });
+        return rest.build();
     }
 
     /** What a template of the chart would see: the shipped defaults with what the fleet sets over them. */

@@ -96,7 +96,7 @@ class GoldenTest {
     void everyGoldenTreeHasItsExample() throws IOException {
         assertThat(names("golden").stream().filter(name -> !name.equals(HISTORY)))
                 .isEqualTo(examples())
-                .hasSize(6);
+                .hasSize(7);
     }
 
     /**

@@ -41,8 +41,10 @@ class OracleTest {
         List<String> golden = new ArrayList<>();
         try (Stream<Path> values = Files.walk(GOLDEN, 3)) {
             values.filter(path -> path.endsWith("values.yaml"))
-                    .forEach(path -> golden.add(
-                            GOLDEN.relativize(path.getParent()).toString().replace('\\', '/')));
+                    .map(path -> GOLDEN.relativize(path.getParent()).toString().replace('\\', '/'))
+                    // The facts are about services, which the vendor's chart brings there.
+                    .filter(cluster -> !cluster.startsWith("vendor-chart/"))
+                    .forEach(golden::add);
         }
         assertThat(clusters().map(cluster -> cluster.text("example") + "/" + cluster.text("cluster")))
                 .containsExactlyInAnyOrderElementsOf(golden);
