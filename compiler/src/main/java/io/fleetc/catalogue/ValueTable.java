@@ -65,6 +65,22 @@ public final class ValueTable {
         return flag(chart).or(() -> forbidden(chart));
     }
 
+    /** The setting of a cluster that becomes exactly the value at a path of the chart; empty if none does. */
+    public Optional<ValuePath> setting(ValuePath chart) {
+        for (ValueRow row : rows) {
+            for (int i = 0; i < row.chartPaths().size(); i++) {
+                ValuePath pattern = row.chartPaths().get(i);
+                int length = pattern.steps().size();
+                if (length <= chart.steps().size() && ValueRow.touch(pattern, chart)) {
+                    List<Object> below = chart.steps().subList(length, chart.steps().size());
+                    return Optional.of(ValuePath.parse(bound(row.fleetPaths().get(i), pattern, chart))
+                            .then(new ValuePath(below)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether a path lies at or below an owned one, so that nothing below it is free. */
     boolean ownsAll(ValuePath chart) {
         return Stream.of(

@@ -2,18 +2,22 @@ package io.fleetc.cli;
 
 import io.fleetc.compiler.FleetCompiler;
 import io.fleetc.compiler.FleetRoot;
+import io.fleetc.compiler.Taken;
 import io.fleetc.conform.ConformJson;
 import io.fleetc.conform.ConformMarkdown;
 import io.fleetc.conform.ConformText;
 import io.fleetc.conform.Conformance;
+import io.fleetc.conform.Difference;
 import io.fleetc.conform.RenderedObject;
 import io.fleetc.conform.RenderedObjects;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.diff.Wording;
 import io.fleetc.report.Report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,6 +65,16 @@ final class Conform implements Verb {
     @Nullable
     Part only;
 
+    @Option(
+            names = "--take",
+            paramLabel = "N|PATH",
+            description = "Let the cluster say what they have, in the file of the fleet: the difference of this number, or"
+                    + " all at this path.")
+    String take = "";
+
+    @Option(names = "--dry-run", negatable = true, description = "Only show what `--take` would change, as a patch.")
+    boolean dryRun;
+
     @Option(names = "--full", negatable = true, description = "Leave nothing out of the text.")
     boolean full;
 
@@ -100,6 +114,7 @@ final class Conform implements Verb {
         FleetOptions fleet = FleetOptions.of(root, imports);
         ResultForms forms = new ResultForms("conform", reports, session);
         forms.check();
+        check(fleet);
         if (fleet.isStandardInput() && rendered.equals("-")) {
             throw new Misuse("only one of the fleet and `--rendered` can come from standard input");
         }
@@ -114,12 +129,67 @@ final class Conform implements Verb {
                 () -> FleetCompiler.conform(files, cluster, readable ? theirs.value() : List.of()));
         Report report =
                 Report.below(fleet.prefix(session), compared.diagnostics()).andElsewhere(theirs.diagnostics());
-        reports.printText(report, common, session, session.err());
         boolean present = readable && compared.accepted();
+        if (present && !take.isEmpty()) {
+            return take(files, fleet, compared.value(), theirs.value(), report);
+        }
+        reports.printText(report, common, session, session.err());
         Conformance shown = present ? shown(compared.value()) : null;
-        forms.print(report, shown == null ? null : form -> rendered(shown, form), common);
+        forms.print(report, shown == null ? null : form -> rendered(shown, fleet, form), common);
         boolean differs = shown != null && !shown.isSame();
         return ExitCode.of(report.diagnostics(), reports.strict).or(differs ? ExitCode.DIFFERENT : ExitCode.FINE);
+    }
+
+    private void check(FleetOptions fleet) {
+        if (dryRun && take.isEmpty()) {
+            throw new Misuse("`--dry-run` goes with `--take N`");
+        }
+        if (!take.isEmpty() && fleet.isStandardInput()) {
+            throw new Misuse("`--take` changes a file, so the fleet cannot come from standard input");
+        }
+    }
+
+    private ExitCode take(
+            FleetRoot files, FleetOptions fleet, Conformance compared, List<RenderedObject> theirs, Report report)
+            throws IOException {
+        List<Difference> chosen = compared.differences().stream()
+                .filter(difference -> take.equals(String.valueOf(difference.number()))
+                        || take.equals(difference.change().path().toString()))
+                .toList();
+        if (chosen.isEmpty()) {
+            int count = compared.differences().size();
+            throw new Misuse("there is no difference `" + take + "`: "
+                    + (count == 0 ? "nothing differs" : "this run finds 1 to " + count));
+        }
+        Checked<Taken> taken = FleetCompiler.take(files, compared, theirs, chosen);
+        Report all = report.saying(
+                Stream.concat(report.diagnostics().stream(), taken.diagnostics().stream())
+                        .distinct()
+                        .toList());
+        reports.print(all, common, session, session.err());
+        ExitCode code = ExitCode.of(all.diagnostics(), reports.strict);
+        if (!taken.present()) {
+            return code;
+        }
+        Taken change = taken.value();
+        FileChanges written = new FileChanges(change.before(), change.after());
+        if (dryRun) {
+            return code.or(written.show(session));
+        }
+        List<String> settings = new ArrayList<>();
+        change.settings()
+                .forEach((path, value) -> settings.add("set `" + path + "` to `" + Wording.value(value) + "`"));
+        ExitCode done = written.write(String.join("\n", settings), fleet, session);
+        change.notes().forEach(note -> session.out().println(note));
+        return code.or(done);
+    }
+
+    /** What takes a difference, without its number; nothing where that cannot be. */
+    private String command(FleetOptions fleet) {
+        return fleet.isStandardInput() || rendered.equals("-")
+                ? ""
+                : "fleetc conform --rendered " + InputFile.seen(rendered, session) + " " + cluster + fleet.word(session)
+                        + " --take";
     }
 
     private Conformance shown(Conformance all) {
@@ -127,12 +197,12 @@ final class Conform implements Verb {
         return kinds.isEmpty() ? some : some.only(kinds);
     }
 
-    private String rendered(Conformance shown, ResultForms.Form form) {
+    private String rendered(Conformance shown, FleetOptions fleet, ResultForms.Form form) {
         String name = InputFile.seen(rendered, session);
         return switch (form.format()) {
             case JSON -> ConformJson.render(shown, name);
             case MARKDOWN -> ConformMarkdown.render(shown, name);
-            default -> ConformText.render(shown, name, "", full, form.color());
+            default -> ConformText.render(shown, name, command(fleet), full, form.color());
         };
     }
 }

@@ -1,8 +1,6 @@
 package io.fleetc.cli;
 
 import io.fleetc.diagnostic.Diagnostic;
-import io.fleetc.output.UserFiles;
-import io.fleetc.plan.Patch;
 import io.fleetc.report.Fixes;
 import io.fleetc.report.Ink;
 import io.fleetc.report.Report;
@@ -11,7 +9,6 @@ import io.fleetc.source.Source;
 import io.fleetc.source.Sources;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -69,17 +66,10 @@ final class FixOptions {
         Fixes.Fix fix = fixes.number(chosen).orElseThrow(() -> new Misuse(noSuchFix(chosen, fixes.count())));
         if (dryRun) {
             Fixes.Change shown = fixes.shown(fix);
-            session.out().print(Patch.between(shown.before(), shown.after()));
-            return ExitCode.FINE;
+            return new FileChanges(shown.before(), shown.after()).show(session);
         }
         Fixes.Change change = fixes.change(fix);
-        Optional<String> changed = new UserFiles(session.path(fleet.root)).replace(change.before(), change.after());
-        if (changed.isPresent()) {
-            throw new Misuse("`" + fleet.prefix(session) + changed.get() + "` was changed meanwhile: run it again");
-        }
-        session.out().println(fix.help().text());
-        change.after().keySet().forEach(name -> session.out().println("  " + fleet.prefix(session) + name));
-        return ExitCode.FINE;
+        return new FileChanges(change.before(), change.after()).write(fix.help().text(), fleet, session);
     }
 
     private static String noSuchFix(int chosen, int count) {

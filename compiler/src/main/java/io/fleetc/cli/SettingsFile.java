@@ -93,6 +93,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
             "state-of",
             "strict",
             "synced",
+            "take",
             "threads",
             "to",
             "unicode",

@@ -4,6 +4,7 @@ import io.fleetc.catalogue.Catalogue;
 import io.fleetc.catalogue.FlagSettings;
 import io.fleetc.change.Judgement;
 import io.fleetc.conform.Conformance;
+import io.fleetc.conform.Difference;
 import io.fleetc.conform.RenderedObject;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diff.FleetDiff;
@@ -166,6 +167,19 @@ public final class FleetCompiler {
                 ? fleet.then(accepted -> ClusterConformance.of(accepted, cluster, rendered))
                 : Checked.none(fleet.diagnostics());
         return ProgramText.spared(compared).sorted();
+    }
+
+    /**
+     * What a fleet says once a cluster says for itself what somebody else rendered.
+     *
+     * @param root the fleet
+     * @param compared how the cluster differs
+     * @param rendered what was rendered
+     * @param differences those of the differences that are taken
+     */
+    public static Checked<Taken> take(
+            FleetRoot root, Conformance compared, List<RenderedObject> rendered, List<Difference> differences) {
+        return understand(root).then(fleet -> Taking.of(root, fleet, compared, rendered, differences));
     }
 
     /** Why a setting of a cluster has its value; empty if the cluster or the setting is not there. */

@@ -108,6 +108,7 @@ public enum Code {
     FC5201("the rendered file holds no object"),
     FC5202("an object is rendered twice"),
     FC5203("the cluster is delivered by the chart"),
+    FC5204("a difference cannot be taken into the fleet"),
 
     FC6001("there is no Git repository"),
     FC6002("the base is not known"),

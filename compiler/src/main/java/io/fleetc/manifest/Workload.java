@@ -129,7 +129,8 @@ record Workload(
         return webhook == null ? services.webhookSecret() : webhook.secretName();
     }
 
-    private static ValuePath through(ValuePath path, String copy) {
+    /** A path with another step where the namespace of the copy stands. */
+    static ValuePath through(ValuePath path, String copy) {
         if (!path.steps().contains(COPY)) {
             return path;
         }

@@ -22,6 +22,10 @@ class ConformTest {
     @BeforeEach
     void begin() throws IOException {
         assertThat(run("init", "acme").code()).isZero();
+        render();
+    }
+
+    private void render() throws IOException {
         assertThat(run("compile", "acme", "-d", "out").code()).isZero();
         StringBuilder stream = new StringBuilder();
         try (Stream<Path> files = Files.list(directory.resolve("out/dc-a/manifests"))) {
@@ -122,13 +126,92 @@ class ConformTest {
                 cluster,
                 Files.readString(cluster)
                         + "  delivery: chart\n  argocd: {repoURL: \"https://git.example.com/a.git\"}\n");
+        withoutTemporaryPassword();
+        Ran ran = conform("--only", "different");
+        assertThat(ran.err()).contains("note[FC5203]");
+        assertThat(ran.out()).contains("common objects are the same");
+    }
+
+    @Test
+    void theirsIsTakenWhereItIsToldByNumberOrByPath() throws IOException {
+        change("memory: 4000Mi", "memory: 5Gi");
+        String before = cluster();
+        Ran patch = conform("--take", "1", "--dry-run");
+        assertThat(patch.code()).isZero();
+        assertThat(patch.out()).startsWith("--- a/clusters/dc-a.yaml\n").contains("\n+          memory: 5Gi\n");
+        assertThat(cluster()).isEqualTo(before);
+
+        Ran taken = conform("--take", "spec.template.spec.containers[*].resources.limits.memory");
+        assertThat(taken.err()).isEmpty();
+        assertThat(taken.code()).isZero();
+        assertThat(taken.out())
+                .contains("set `services.core.resources.limits.memory` to `5Gi`\n", "\n  acme/clusters/dc-a.yaml\n");
+        assertThat(cluster()).startsWith(before.stripTrailing());
+        assertThat(conform("--kind", "Deployment").code()).isZero();
+    }
+
+    @Test
+    void whatOneObjectCannotHaveIsAWarningWhereTheOthersCan() throws IOException {
+        change("replicas: 1", "replicas: 2");
+        Ran taken = conform("--take", "spec.replicas");
+        assertThat(taken.code()).isZero();
+        assertThat(taken.err()).contains("warning[FC5204]", "IOM-SVC-001", "`services.sql.replicas: 2`");
+        assertThat(taken.out()).contains("set `services.core.replicas` to `2`").doesNotContain("services.sql");
+        assertThat(conform("--take", "spec.replicas", "--strict").code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatNobodySaysCannotBeTaken() throws IOException {
+        change("runAsNonRoot: true", "runAsNonRoot: false");
+        String before = cluster();
+        Ran refused = conform("--take", "1");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err())
+                .contains("error[FC5204]: no setting of the fleet says `spec.template.spec.securityContext.runAsNonRoot`");
+        assertThat(cluster()).isEqualTo(before);
+    }
+
+    @Test
+    void whatASecretHoldsIsNeitherShownNorTaken() throws IOException {
+        withoutTemporaryPassword();
+        render();
+        change("email: admin@example.com", "email: hunter2@example.com");
+        Ran told = conform("--full");
+        assertThat(told.out()).contains("adminUser.email: (secret)").doesNotContain("hunter2");
+        Ran refused = conform("--take", "1");
+        assertThat(refused.err()).contains("what a Secret holds is never written").doesNotContain("hunter2");
+        assertThat(conform("-o", "json").out()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void aProgramIsChangedByAPersonAlone() throws IOException {
+        change("memory: 4000Mi", "memory: 5Gi");
+        assertThat(run("convert", "acme", "--to", "dhall", "-d", "twin").code()).isZero();
+        Ran refused = run("conform", "--rendered", "rendered.yaml", "dc-a", "twin", "--take", "1");
+        assertThat(refused.err()).contains("error[FC5204]: cluster `dc-a` is described by a program");
+        assertThat(refused.code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefused() {
+        assertThat(conform("--dry-run").err()).isEqualTo("fleetc: `--dry-run` goes with `--take N`\n");
+        assertThat(conform("--take", "1").err()).isEqualTo("fleetc: there is no difference `1`: nothing differs\n");
+        assertThat(run("conform", "--rendered", "rendered.yaml", "dc-a", "-", "--take", "1")
+                        .err())
+                .contains("standard input");
+    }
+
+    /** Then the platform's values are in a Secret, not in the template of an ExternalSecret. */
+    private void withoutTemporaryPassword() throws IOException {
         Path fleet = directory.resolve("acme/fleet.yaml");
         Files.writeString(
                 fleet,
                 Files.readString(fleet).replace("      temporaryPasswordSecret: {name: admin, key: password}\n", ""));
-        Ran ran = conform("--only", "different");
-        assertThat(ran.err()).contains("note[FC5203]");
-        assertThat(ran.out()).contains("common objects are the same");
+    }
+
+    private String cluster() throws IOException {
+        return Files.readString(directory.resolve("acme/clusters/dc-a.yaml"));
     }
 
     private void change(String old, String replacement) throws IOException {
