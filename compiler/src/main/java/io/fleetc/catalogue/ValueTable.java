@@ -72,7 +72,8 @@ public final class ValueTable {
                 ValuePath pattern = row.chartPaths().get(i);
                 int length = pattern.steps().size();
                 if (length <= chart.steps().size() && ValueRow.touch(pattern, chart)) {
-                    List<Object> below = chart.steps().subList(length, chart.steps().size());
+                    List<Object> below =
+                            chart.steps().subList(length, chart.steps().size());
                     return Optional.of(ValuePath.parse(bound(row.fleetPaths().get(i), pattern, chart))
                             .then(new ValuePath(below)));
                 }

@@ -29,6 +29,9 @@ final class Compile implements Verb {
     boolean force;
 
     @Mixin
+    final BranchOptions branch = new BranchOptions();
+
+    @Mixin
     final ReportOptions reports = new ReportOptions();
 
     @Mixin
@@ -41,7 +44,8 @@ final class Compile implements Verb {
     @Override
     public ExitCode run() throws IOException {
         reports.check();
+        branch.check();
         return new Writing(fleet, output, reports, common, session)
-                .run(compiling.options(selection.selection()), force, dryRun);
+                .run(compiling.options(selection.selection()), force, dryRun, branch);
     }
 }

@@ -68,8 +68,9 @@ final class Conform implements Verb {
     @Option(
             names = "--take",
             paramLabel = "N|PATH",
-            description = "Let the cluster say what they have, in the file of the fleet: the difference of this number, or"
-                    + " all at this path.")
+            description =
+                    "Let the cluster say what they have, in the file of the fleet: the difference of this number, or"
+                            + " all at this path.")
     String take = "";
 
     @Option(names = "--dry-run", negatable = true, description = "Only show what `--take` would change, as a patch.")
@@ -162,10 +163,9 @@ final class Conform implements Verb {
                     + (count == 0 ? "nothing differs" : "this run finds 1 to " + count));
         }
         Checked<Taken> taken = FleetCompiler.take(files, compared, theirs, chosen);
-        Report all = report.saying(
-                Stream.concat(report.diagnostics().stream(), taken.diagnostics().stream())
-                        .distinct()
-                        .toList());
+        Report all = report.saying(Stream.concat(report.diagnostics().stream(), taken.diagnostics().stream())
+                .distinct()
+                .toList());
         reports.print(all, common, session, session.err());
         ExitCode code = ExitCode.of(all.diagnostics(), reports.strict);
         if (!taken.present()) {

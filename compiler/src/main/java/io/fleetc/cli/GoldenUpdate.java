@@ -46,6 +46,6 @@ final class GoldenUpdate implements Verb {
             return ExitCode.MISUSE;
         }
         return new Writing(fleet, output, reports, common, session)
-                .run(compiling.options(Selection.all()), true, false);
+                .run(compiling.options(Selection.all()), true, false, new BranchOptions());
     }
 }

@@ -27,13 +27,13 @@ record Writing(FleetOptions fleet, OutputOptions output, ReportOptions reports, 
     private static final WriteReport NOTHING = new WriteReport(List.of(), List.of(), List.of());
 
     /** Compiles, writes, prints, and says how it ended. */
-    ExitCode run(CompileOptions options, boolean force, boolean dryRun) throws IOException {
+    ExitCode run(CompileOptions options, boolean force, boolean dryRun, BranchOptions branch) throws IOException {
         Checked<CompiledFleet> compiled = Progress.during(
                 "compiling", common, session, () -> FleetCompiler.compile(fleet.root(session), options));
         boolean refused = ExitCode.of(compiled.diagnostics(), reports.strict) != ExitCode.FINE;
         Checked<WriteReport> written = refused
                 ? Checked.of(NOTHING, compiled.diagnostics())
-                : compiled.then(accepted -> write(accepted, force, dryRun));
+                : compiled.then(accepted -> write(accepted, force, dryRun, branch));
         ExitCode code = ExitCode.of(written.diagnostics(), reports.strict);
         Report report = Report.below(fleet.prefix(session), written.diagnostics())
                 .about(clusters(compiled))
@@ -45,9 +45,11 @@ record Writing(FleetOptions fleet, OutputOptions output, ReportOptions reports, 
         return code;
     }
 
-    private Checked<WriteReport> write(CompiledFleet compiled, boolean force, boolean dryRun) {
-        return new OutputDirectory(output.path(session))
-                .write(compiled.files(), new WriteOptions(force, dryRun, compiled.partial()));
+    private Checked<WriteReport> write(CompiledFleet compiled, boolean force, boolean dryRun, BranchOptions branch) {
+        WriteOptions how = new WriteOptions(force, dryRun, compiled.partial());
+        OutputDirectory directory = new OutputDirectory(output.path(session));
+        return branch.write(
+                output.path(session), compiled.files(), dryRun, () -> directory.write(compiled.files(), how));
     }
 
     private void print(WriteReport written, boolean dryRun) {

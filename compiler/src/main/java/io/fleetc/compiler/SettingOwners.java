@@ -44,11 +44,12 @@ final class SettingOwners {
                                 .then(rest));
             case "Namespace" ->
                 below(List.of("metadata", "labels"), steps)
-                        .map(rest ->
-                                ValuePath.of("namespaces", thing.name(), "labels").then(rest));
+                        .map(rest -> ValuePath.of("namespaces", thing.name(), "labels")
+                                .then(rest));
             case "ServiceAccount" ->
                 below(List.of("metadata", "annotations"), steps)
-                        .map(rest -> ValuePath.of("serviceAccount", "annotations").then(rest));
+                        .map(rest ->
+                                ValuePath.of("serviceAccount", "annotations").then(rest));
             default -> Optional.empty();
         };
     }
@@ -68,7 +69,8 @@ final class SettingOwners {
                     .findFirst()
                     .flatMap(claim -> claim(claim, steps.subList(3, steps.size())));
         }
-        if (steps.size() <= WORKLOAD.size() + 1 || !steps.subList(0, WORKLOAD.size()).equals(WORKLOAD)) {
+        if (steps.size() <= WORKLOAD.size() + 1
+                || !steps.subList(0, WORKLOAD.size()).equals(WORKLOAD)) {
             return Optional.empty();
         }
         String name = steps.get(WORKLOAD.size());
@@ -100,13 +102,12 @@ final class SettingOwners {
     }
 
     private static Optional<ValuePath> claim(Service.Claim claim, List<String> steps) {
-        String member =
-                switch (String.join(".", steps)) {
-                    case "spec.resources.requests.storage" -> "size";
-                    case "spec.storageClassName" -> "storageClass";
-                    case "spec.accessModes" -> "accessModes";
-                    default -> "";
-                };
+        String member = switch (String.join(".", steps)) {
+            case "spec.resources.requests.storage" -> "size";
+            case "spec.storageClassName" -> "storageClass";
+            case "spec.accessModes" -> "accessModes";
+            default -> "";
+        };
         return member.isEmpty() ? Optional.empty() : setting(claim.path().key(member));
     }
 

@@ -11,7 +11,7 @@ import io.fleetc.diff.Change;
 import io.fleetc.diff.Thing;
 import io.fleetc.diff.Wording;
 import io.fleetc.manifest.PlatformData;
-import io.fleetc.plan.tree.Override;
+import io.fleetc.plan.tree.ClusterOverride;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
@@ -68,8 +68,7 @@ final class Taking {
         Optional<Taken> taken = taking.take(differences);
         // Where some of it was taken, the rest is worth a warning.
         return taken.map(change -> Checked.of(
-                        change,
-                        taking.refusals.stream().map(Taking::asWarning).toList()))
+                        change, taking.refusals.stream().map(Taking::asWarning).toList()))
                 .orElseGet(() -> Checked.none(taking.refusals));
     }
 
@@ -93,8 +92,7 @@ final class Taking {
      * @param taken the change; null if it cannot be made
      * @param refusal why not, in a sentence, with notes; null if it can
      */
-    private record Attempt(
-            @Nullable Taken taken, @Nullable Diagnostic refusal) {}
+    private record Attempt(@Nullable Taken taken, @Nullable Diagnostic refusal) {}
 
     private Optional<Taken> take(List<Difference> differences) {
         List<Wish> wishes = new ArrayList<>();
@@ -126,7 +124,8 @@ final class Taking {
             refusals.add(error(
                     difference.kind().equals("Secret")
                             ? "what a Secret holds is never written into the fleet, also not that of " + things
-                            : "no setting of the fleet says `" + difference.change().path() + "` of " + things));
+                            : "no setting of the fleet says `"
+                                    + difference.change().path() + "` of " + things));
         }
     }
 
@@ -150,11 +149,12 @@ final class Taking {
         }
         Map<ValuePath, Value> settings = new LinkedHashMap<>();
         wishes.forEach(wish -> settings.put(wish.setting(), wish.value()));
-        Optional<Override> override = Override.of(root.files(), fleet.description(), cluster, settings);
+        Optional<ClusterOverride> override = ClusterOverride.of(root.files(), fleet.description(), cluster, settings);
         if (override.isEmpty()) {
-            return refused("cluster `" + cluster + "` is described by a program, which only a person should change", settings);
+            return refused(
+                    "cluster `" + cluster + "` is described by a program, which only a person should change", settings);
         }
-        Override written = override.get();
+        ClusterOverride written = override.get();
         Checked<Conformance> again =
                 FleetCompiler.conform(new FleetRoot(written.files(), root.dhall()), cluster, rendered);
         if (!again.accepted()) {
@@ -169,8 +169,7 @@ final class Taking {
                 .map(Wish::thing)
                 .toList();
         return still.isEmpty()
-                ? new Attempt(
-                        new Taken(settings, written.before(), written.after(), others(again.value())), null)
+                ? new Attempt(new Taken(settings, written.before(), written.after(), others(again.value())), null)
                 : refused(
                         "no override makes `" + wishes.get(0).change().path() + "` of `"
                                 + Wording.things(still, MOST_NAMES) + "` theirs",
@@ -205,7 +204,8 @@ final class Taking {
         for (Difference difference : conformance.differences()) {
             difference
                     .things()
-                    .forEach(thing -> places.add(thing + " " + difference.change().path()));
+                    .forEach(thing ->
+                            places.add(thing + " " + difference.change().path()));
         }
         conformance.onlyOurs().forEach(thing -> places.add(thing + ", which only fleetc has"));
         conformance.onlyTheirs().forEach(unmatched -> places.add(unmatched.thing() + ", which only they have"));

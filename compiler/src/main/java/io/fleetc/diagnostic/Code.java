@@ -109,6 +109,7 @@ public enum Code {
     FC5202("an object is rendered twice"),
     FC5203("the cluster is delivered by the chart"),
     FC5204("a difference cannot be taken into the fleet"),
+    FC5205("a file for Git is there already"),
 
     FC6001("there is no Git repository"),
     FC6002("the base is not known"),

@@ -13,17 +13,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A directory held against the tree that the fleet compiles to; never changes anything.
  *
- * <p>A file that the fleet does not make is an orphan, whoever put it there, unless its name is {@code README.md} or begins
- * with a dot.
+ * <p>A file that the fleet does not make is an orphan, whoever put it there, unless its name is {@code README.md}, {@code
+ * hydrator.metadata} or begins with a dot. At the top of a work tree of Git, what is in no directory of ours is the user's.
  *
  * @param differences by path; empty if the directory is right
  */
 public record Comparison(List<Difference> differences) {
+    private static final String REPOSITORY = ".git";
     private static final String README = "README.md";
 
     public Comparison {
@@ -118,15 +121,35 @@ public record Comparison(List<Difference> differences) {
     private static List<String> visibleFiles(FileTree tree, CommittedFiles present, boolean partial)
             throws IOException {
         List<String> files = new ArrayList<>();
+        boolean shared = present.find(REPOSITORY).kind() != PresentFiles.Kind.ABSENT;
+        Set<String> known = shared ? ours(tree, present) : Set.of();
         for (String directory : partial ? tree.directories() : List.of("")) {
             for (String path : present.visibleBelow(directory)) {
-                if (!path.endsWith("/")
-                        && !path.substring(path.lastIndexOf('/') + 1).equals(README)) {
+                String name = path.substring(path.lastIndexOf('/') + 1);
+                if (!name.isEmpty()
+                        && !name.equals(README)
+                        && !name.equals(HydratorFiles.NAME)
+                        && (!shared || known.contains(TreePath.top(path)))) {
                     files.add(path);
                 }
             }
         }
         return files;
+    }
+
+    /** In a directory that is a whole repository, only what lies in a directory of ours can be out of place. */
+    private static Set<String> ours(FileTree tree, CommittedFiles present) throws IOException {
+        Set<String> ours = new TreeSet<>(tree.directories());
+        for (String path : present.visibleBelow("")) {
+            String top = TreePath.top(path);
+            if (path.equals(top + "/" + DirectoryIndex.NAME)) {
+                byte[] bytes = present.bytes(present.find(path));
+                if (bytes != null && IndexReader.digests(bytes, top) != null) {
+                    ours.add(top);
+                }
+            }
+        }
+        return ours;
     }
 
     private static Diagnostic diagnostic(Difference difference, String shownAs) {

@@ -168,7 +168,8 @@ class ConformTest {
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err())
-                .contains("error[FC5204]: no setting of the fleet says `spec.template.spec.securityContext.runAsNonRoot`");
+                .contains("error[FC5204]: no setting of the fleet says"
+                        + " `spec.template.spec.securityContext.runAsNonRoot`");
         assertThat(cluster()).isEqualTo(before);
     }
 
@@ -180,7 +181,9 @@ class ConformTest {
         Ran told = conform("--full");
         assertThat(told.out()).contains("adminUser.email: (secret)").doesNotContain("hunter2");
         Ran refused = conform("--take", "1");
-        assertThat(refused.err()).contains("what a Secret holds is never written").doesNotContain("hunter2");
+        assertThat(refused.err())
+                .contains("what a Secret holds is never written")
+                .doesNotContain("hunter2");
         assertThat(conform("-o", "json").out()).doesNotContain("hunter2");
     }
 

@@ -32,11 +32,10 @@ class HelmConformTest {
     @Test
     void whatHelmRendersIsComparedWithWhatWeCompile() throws IOException {
         FleetRoot root = FleetRoot.hermetic(Sources.open(Path.of("../fleet-examples/shared")));
-        CompiledCluster cluster =
-                FleetCompiler.compile(root, CompileOptions.defaults()).value().clusters().stream()
-                        .filter(compiled -> compiled.name().equals(CLUSTER))
-                        .findFirst()
-                        .orElseThrow();
+        CompiledCluster cluster = FleetCompiler.compile(root, CompileOptions.defaults()).value().clusters().stream()
+                .filter(compiled -> compiled.name().equals(CLUSTER))
+                .findFirst()
+                .orElseThrow();
         Path values = directory.resolve("values.yaml");
         Files.writeString(values, YamlWriter.write(cluster.input().set()));
         String rendered = new Helm(CASE.resolve("chart"))
@@ -48,8 +47,7 @@ class HelmConformTest {
 
         Checked<List<RenderedObject>> theirs = RenderedObjects.read(new Source("rendered.yaml", rendered));
         assertThat(theirs.diagnostics()).isEmpty();
-        assertThat(theirs.value())
-                .anyMatch(object -> object.template().equals("iomete-like/templates/core.yaml"));
+        assertThat(theirs.value()).anyMatch(object -> object.template().equals("iomete-like/templates/core.yaml"));
         Conformance conformance =
                 FleetCompiler.conform(root, CLUSTER, theirs.value()).value();
         String text = ConformText.render(conformance, "rendered.yaml", "", false, false);

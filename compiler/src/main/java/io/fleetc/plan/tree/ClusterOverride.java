@@ -19,8 +19,8 @@ import java.util.TreeMap;
  * @param after the text that says it
  * @param files the fleet with that text
  */
-public record Override(SortedMap<String, String> before, SortedMap<String, String> after, Sources files) {
-    public Override {
+public record ClusterOverride(SortedMap<String, String> before, SortedMap<String, String> after, Sources files) {
+    public ClusterOverride {
         before = Collections.unmodifiableSortedMap(new TreeMap<>(before));
         after = Collections.unmodifiableSortedMap(new TreeMap<>(after));
     }
@@ -33,7 +33,7 @@ public record Override(SortedMap<String, String> before, SortedMap<String, Strin
      * @param cluster the name of a cluster that they describe
      * @param settings values by path in the cluster's specification
      */
-    public static Optional<Override> of(
+    public static Optional<ClusterOverride> of(
             Sources files, FleetDescription fleet, String cluster, Map<ValuePath, Value> settings) {
         Section section = fleet.clusters().get(cluster);
         if (section == null || section.nameSpan().source().isProgram()) {
@@ -57,6 +57,6 @@ public record Override(SortedMap<String, String> before, SortedMap<String, Strin
             }
         });
         texts.putAll(after);
-        return Optional.of(new Override(before, after, FleetTexts.sources(texts, files.isOneFile())));
+        return Optional.of(new ClusterOverride(before, after, FleetTexts.sources(texts, files.isOneFile())));
     }
 }
