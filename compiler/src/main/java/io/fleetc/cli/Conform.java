@@ -8,6 +8,7 @@ import io.fleetc.conform.ConformMarkdown;
 import io.fleetc.conform.ConformText;
 import io.fleetc.conform.Conformance;
 import io.fleetc.conform.Difference;
+import io.fleetc.conform.EqualText;
 import io.fleetc.conform.RenderedObject;
 import io.fleetc.conform.RenderedObjects;
 import io.fleetc.diagnostic.Checked;
@@ -40,7 +41,7 @@ final class Conform implements Verb {
 
     private final Session session;
 
-    @Parameters(index = "0", paramLabel = "CLUSTER", description = "The cluster.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "CLUSTER", description = "The cluster.")
     String cluster = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "ROOT", description = FleetOptions.DESCRIPTION)
@@ -49,7 +50,6 @@ final class Conform implements Verb {
     @Option(
             names = "--rendered",
             paramLabel = "FILE",
-            required = true,
             description = "What `helm template` printed; - reads it from standard input.")
     String rendered = "";
 
@@ -75,6 +75,9 @@ final class Conform implements Verb {
 
     @Option(names = "--dry-run", negatable = true, description = "Only show what `--take` would change, as a patch.")
     boolean dryRun;
+
+    @Option(names = "--equal", description = "Only print what counts as the same, though it is written otherwise.")
+    boolean equal;
 
     @Option(names = "--full", negatable = true, description = "Leave nothing out of the text.")
     boolean full;
@@ -112,6 +115,10 @@ final class Conform implements Verb {
 
     @Override
     public ExitCode run() throws IOException {
+        if (equal) {
+            session.out().print(EqualText.render());
+            return ExitCode.FINE;
+        }
         FleetOptions fleet = FleetOptions.of(root, imports);
         ResultForms forms = new ResultForms("conform", reports, session);
         forms.check();
@@ -142,6 +149,9 @@ final class Conform implements Verb {
     }
 
     private void check(FleetOptions fleet) {
+        if (rendered.isEmpty() || cluster.isEmpty()) {
+            throw new Misuse("say what is compared: `fleetc conform --rendered FILE CLUSTER`");
+        }
         if (dryRun && take.isEmpty()) {
             throw new Misuse("`--dry-run` goes with `--take N`");
         }

@@ -22,6 +22,8 @@ final class SchemaText implements Verb {
         REPORT,
         /** What {@code diff -o json} prints. */
         DIFF,
+        /** What {@code conform -o json} prints. */
+        CONFORM,
         /** What {@code plan -o json} prints. */
         PLAN;
 
@@ -64,6 +66,7 @@ final class SchemaText implements Verb {
                     case EVIDENCE -> "/schemas/evidence.schema.json";
                     case REPORT -> "/schemas/report.schema.json";
                     case DIFF -> "/schemas/diff.schema.json";
+                    case CONFORM -> "/schemas/conform.schema.json";
                     case PLAN -> "/schemas/plan.schema.json";
                 });
     }

@@ -56,6 +56,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
             "dry-commit",
             "dry-run",
             "dry-sha",
+            "equal",
             "exit-code",
             "expires",
             "fix",

@@ -8,6 +8,7 @@ import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.model.Cluster;
 import io.fleetc.value.Value;
+import io.fleetc.verify.ObjectVerifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,9 @@ import java.util.Map;
 final class ClusterConformance {
     private ClusterConformance() {}
 
-    static Checked<Conformance> of(ValidatedFleet fleet, String cluster, List<RenderedObject> rendered) {
+    /** Compares; with {@code verify}, each of our objects is proven against the model of its kind besides. */
+    static Checked<Conformance> of(
+            ValidatedFleet fleet, String cluster, List<RenderedObject> rendered, boolean verify) {
         Selection one = new Selection(List.of(cluster), List.of(), Map.of());
         List<Diagnostic> unknown = one.check(fleet.description());
         if (!unknown.isEmpty()) {
@@ -27,11 +30,16 @@ final class ClusterConformance {
             CompiledCluster known = compiled.get(0);
             List<Value.Mapping> objects = new ArrayList<>();
             known.components().forEach(component -> objects.addAll(component.objects()));
+            List<Diagnostic> findings = new ArrayList<>();
+            if (verify) {
+                objects.forEach(object -> findings.addAll(ObjectVerifier.verify(object)));
+            }
             Cluster settings = known.input().cluster();
             Checked<Conformance> compared = Conforming.of(cluster, settings.namespace(), objects, rendered);
-            return settings.delivery() == Cluster.Delivery.CHART
-                    ? Checked.of(compared.value(), List.of(chart(settings))).and(compared)
-                    : compared;
+            if (settings.delivery() == Cluster.Delivery.CHART) {
+                findings.add(chart(settings));
+            }
+            return Checked.of(compared.value(), findings).and(compared);
         });
     }
 

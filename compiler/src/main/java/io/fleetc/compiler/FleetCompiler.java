@@ -162,9 +162,14 @@ public final class FleetCompiler {
      * @param rendered what was rendered
      */
     public static Checked<Conformance> conform(FleetRoot root, String cluster, List<RenderedObject> rendered) {
+        return conform(root, cluster, rendered, true);
+    }
+
+    /** The same; with {@code verify}, each object of ours is proven against the model of its kind besides. */
+    static Checked<Conformance> conform(FleetRoot root, String cluster, List<RenderedObject> rendered, boolean verify) {
         Checked<ValidatedFleet> fleet = understand(root);
         Checked<Conformance> compared = fleet.accepted()
-                ? fleet.then(accepted -> ClusterConformance.of(accepted, cluster, rendered))
+                ? fleet.then(accepted -> ClusterConformance.of(accepted, cluster, rendered, verify))
                 : Checked.none(fleet.diagnostics());
         return ProgramText.spared(compared).sorted();
     }

@@ -156,7 +156,7 @@ final class Taking {
         }
         ClusterOverride written = override.get();
         Checked<Conformance> again =
-                FleetCompiler.conform(new FleetRoot(written.files(), root.dhall()), cluster, rendered);
+                FleetCompiler.conform(new FleetRoot(written.files(), root.dhall()), cluster, rendered, false);
         if (!again.accepted()) {
             List<String> errors = again.diagnostics().stream()
                     .filter(Diagnostic::isError)

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A comparison for programs: everything, nothing cut. A member that is not there says that there is no such value; null
- * is a value.
+ * A comparison for programs, in the form that {@code schemas/conform.schema.json} describes: everything, nothing cut. A
+ * member that is not there says that there is no such value; null is a value.
  */
 public final class ConformJson {
     /** The form's version. */

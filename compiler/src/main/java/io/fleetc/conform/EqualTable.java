@@ -23,7 +23,19 @@ final class EqualTable {
         this.rows = rows;
     }
 
-    private record Row(String where, String path, EqualRule rule) {}
+    /**
+     * A row.
+     *
+     * @param where the kinds, or the part of kinds, that it is about
+     * @param path the field
+     * @param rule what counts as the same
+     */
+    record Row(String where, String path, EqualRule rule) {}
+
+    /** All rows, in order. */
+    List<Row> rows() {
+        return rows;
+    }
 
     /** The shipped table. */
     static EqualTable shipped() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code conform} as a user runs it. */
@@ -104,7 +105,9 @@ class ConformTest {
         assertThat(conform().code()).isEqualTo(74);
         Files.writeString(directory.resolve("rendered.yaml"), "#".repeat(9 * 1024 * 1024));
         assertThat(conform().err()).startsWith("fleetc: the rendered file is larger than 8 MiB");
-        assertThat(run("conform", "dc-a", "acme").code()).isEqualTo(2);
+        assertThat(run("conform", "dc-a", "acme"))
+                .isEqualTo(new Ran(2, "", "fleetc: say what is compared: `fleetc conform --rendered FILE CLUSTER`\n"));
+        assertThat(run("conform", "--equal").out()).contains("  Deployment spec.replicas: 1 where nothing stands\n");
     }
 
     @Test
@@ -148,6 +151,21 @@ class ConformTest {
                 .contains("set `services.core.resources.limits.memory` to `5Gi`\n", "\n  acme/clusters/dc-a.yaml\n");
         assertThat(cluster()).startsWith(before.stripTrailing());
         assertThat(conform("--kind", "Deployment").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'requests.cpu: ''40''', 'requests.cpu: ''50''', namespaces.team-a.quota[\"requests.cpu\"]",
+        "/iom-core:3.18.0, /iom-core:9.9.9, services.core.image",
+        "'storage: 20Gi', 'storage: 99Gi', services.typesense.persistence.size",
+        "imagePullPolicy: Always, imagePullPolicy: Never, images.pullPolicy",
+    })
+    void eachFieldIsTakenInTheSettingThatSaysIt(String ours, String theirs, String setting) throws IOException {
+        change(ours, theirs);
+        Ran taken = conform("--take", "1");
+        assertThat(taken.err()).isEmpty();
+        assertThat(taken.out()).startsWith("set `" + setting + "` to ");
+        assertThat(conform().out()).doesNotContain("Deployment", "ResourceQuota", "PersistentVolumeClaim");
     }
 
     @Test

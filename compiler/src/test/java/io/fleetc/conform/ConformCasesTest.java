@@ -2,15 +2,22 @@ package io.fleetc.conform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.report.TextReport;
 import io.fleetc.source.Source;
 import io.fleetc.value.Value;
 import io.fleetc.yaml.YamlReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConformCasesTest {
     private static final Path CASES = Path.of("src/test/cases/conform");
     private static final String FILE = "rendered.yaml";
+    private static final Schema JSON = schema();
 
     @ParameterizedTest
     @MethodSource("cases")
@@ -33,6 +41,10 @@ class ConformCasesTest {
         String mistakes = TextReport.plain(compared.diagnostics());
         String text = compared.accepted() ? ConformText.render(compared.value(), FILE, "", false, false) : "";
         compare(directory.resolve("expected.txt"), mistakes + text);
+        if (compared.accepted()) {
+            assertThat(JSON.validate(ConformJson.render(compared.value(), FILE), InputFormat.JSON))
+                    .isEmpty();
+        }
         for (String form : List.of("expected.json", "expected.md")) {
             if (Files.exists(directory.resolve(form))) {
                 compare(
@@ -66,6 +78,21 @@ class ConformCasesTest {
             Files.writeString(expected, actual);
         } else {
             assertThat(actual).as(expected.toString()).isEqualTo(Files.readString(expected));
+        }
+    }
+
+    private static Schema schema() {
+        String text = new String(schemaBytes(), StandardCharsets.UTF_8);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text, InputFormat.JSON);
+    }
+
+    private static byte[] schemaBytes() {
+        try (InputStream in =
+                Objects.requireNonNull(ConformCasesTest.class.getResourceAsStream("/schemas/conform.schema.json"))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 
