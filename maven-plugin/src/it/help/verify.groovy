@@ -1,2 +1,2 @@
 def log = new File(basedir, 'build.log').text
-assert ['validate', 'compile', 'check', 'update-golden', 'help'].every { log.contains('fleetc:' + it) }
+assert ['validate', 'compile', 'check', 'update-golden', 'diff', 'plan', 'install-git-hook', 'help'].every { log.contains('fleetc:' + it) }

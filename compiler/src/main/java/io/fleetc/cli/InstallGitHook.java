@@ -80,7 +80,7 @@ final class InstallGitHook implements Verb {
         if (!isFleet(Sources.open(path))) {
             throw new Misuse("there is no fleet at `" + root + "`: name the directory that holds `fleet.yaml`");
         }
-        Checked<GitHook.Outcome> installed = hook.value().install(FleetRoot.INPUTS, fallback(), add);
+        Checked<GitHook.Outcome> installed = hook.value().install(FleetRoot.INPUTS, this::fallback, add);
         if (installed.present()) {
             print(hook.value(), installed.value());
         }
@@ -91,11 +91,11 @@ final class InstallGitHook implements Verb {
         return files.isOneFile() || files.list("", false).names().stream().anyMatch(FleetRoot.ENTRIES::contains);
     }
 
-    private List<String> fallback() {
+    private List<String> fallback(String fleet) {
         String known = launcher.isEmpty() ? System.getProperty(LAUNCHER, "") : launcher;
         return known.isEmpty()
                 ? List.of()
-                : List.of(session.path(known).toAbsolutePath().normalize().toString());
+                : List.of(session.path(known).toAbsolutePath().normalize().toString(), "validate", "--index", fleet);
     }
 
     private void print(GitHook hook, GitHook.Outcome outcome) {

@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The hook with which plain Git has a fleet judged before each commit.
@@ -53,6 +54,11 @@ public final class GitHook {
         return HookPlace.of(root).map(GitHook::new);
     }
 
+    /** The top of the work tree, in which the hook runs. */
+    public Path top() {
+        return place.top();
+    }
+
     /** The file of the hook. */
     public Path file() {
         return file;
@@ -63,12 +69,16 @@ public final class GitHook {
      *
      * @param inputs what a fleet that is the whole repository consists of: names of files, of folders with a slash at their
      *     end, and of all files that end in something, such as {@code *.dhall}
-     * @param fallback the words that start fleetc where none is on the PATH; not written where other people get to see them
+     * @param fallback the command that judges a fleet, by its path from the top of the work tree, where no fleetc is on the
+     *     PATH; not written where other people get to see it
      * @param adding whether lines may be put into a hook that somebody else wrote
      */
-    public Checked<Outcome> install(List<String> inputs, List<String> fallback, boolean adding) throws IOException {
+    public Checked<Outcome> install(List<String> inputs, Function<String, List<String>> fallback, boolean adding)
+            throws IOException {
         HookScript script = new HookScript(
-                bytes(place.fleet()), bytes(watched(inputs)), place.shared() ? List.of() : bytes(fallback));
+                bytes(place.fleet()),
+                bytes(watched(inputs)),
+                place.shared() ? List.of() : bytes(fallback.apply(place.fleet())));
         boolean present = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         HookText before = present ? read() : HookText.empty();
         boolean ours = !Files.isSymbolicLink(file) && (before.isKnown() || before.isEmpty());

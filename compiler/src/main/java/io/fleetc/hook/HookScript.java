@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param fleet the fleet, from the top of the work tree
  * @param watched the paths, from there, of which a change matters; each a literal or a pattern of Git's
- * @param fallback the words that start fleetc where none is on the PATH; empty if nothing else is known
+ * @param fallback the command that judges the fleet where no fleetc is on the PATH; empty if nothing else is known
  */
 record HookScript(String fleet, List<String> watched, List<String> fallback) {
     private static final String BEGIN = "# >>> fleetc ";
@@ -40,12 +40,11 @@ record HookScript(String fleet, List<String> watched, List<String> fallback) {
      * no Java; a deleted file counts.
      */
     List<String> lines() {
-        String root = quoted(fleet);
         return List.of(
                 begin(fleet),
                 "# Judges what is staged. `fleetc install-git-hook --uninstall` takes these lines away.",
                 "git diff --cached --quiet --no-ext-diff -- " + words(watched) + " || (",
-                "    set -- fleetc",
+                "    set -- fleetc validate --index " + quoted(fleet),
                 fallback.isEmpty()
                         ? "    # Nothing else is known of that would run it."
                         : "    command -v fleetc >/dev/null 2>&1 || set -- " + words(fallback),
@@ -54,7 +53,7 @@ record HookScript(String fleet, List<String> watched, List<String> fallback) {
                         + " --no-verify' >&2",
                 "        exit 1",
                 "    }",
-                "    \"$@\" validate --index " + root + " || {",
+                "    \"$@\" || {",
                 "        code=$?",
                 "        echo 'fleetc: nothing was committed; `git commit --no-verify` commits all the same' >&2",
                 "        exit $code",

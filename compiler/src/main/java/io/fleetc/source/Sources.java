@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * the root and use {@code /} on every platform. Nothing here throws for what a user did: a file that cannot be read is a
  * {@link Reading.Refused}.
  */
-public sealed interface Sources permits DirectorySources, SingleSource, MemorySources, StoredSources {
+public sealed interface Sources permits DirectorySources, SingleSource, MemorySources, StoredSources, WitnessedSources {
     /** The size limit of one file, in bytes: 8 MiB. */
     int MAX_BYTES = 8 * 1024 * 1024;
 

@@ -39,9 +39,9 @@ class HookTextTest {
     void aSecondTimeChangesNothingAndANewerFormTakesThePlaceOfTheOlder() {
         HookText once = HookText.empty().with(US).with(EU);
         assertThat(once.with(US).with(EU)).isEqualTo(once);
-        HookScript newer = new HookScript("fleets/us", List.of("x"), List.of("/opt/it's/fleetc"));
+        HookScript newer = new HookScript("fleets/us", List.of("x"), List.of("/opt/it's/fleetc", "x"));
         assertThat(once.with(newer).lines())
-                .contains("    command -v fleetc >/dev/null 2>&1 || set -- '/opt/it'\\''s/fleetc'");
+                .contains("    command -v fleetc >/dev/null 2>&1 || set -- '/opt/it'\\''s/fleetc' 'x'");
         assertThat(once.with(newer).with(US)).isEqualTo(once);
     }
 

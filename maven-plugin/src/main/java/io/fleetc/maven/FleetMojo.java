@@ -13,6 +13,7 @@ import io.fleetc.source.Sources;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -62,6 +63,27 @@ abstract class FleetMojo extends AbstractMojo {
     /** What the goal does. */
     abstract void run() throws MojoExecutionException, MojoFailureException;
 
+    /** The directory or file of the fleet. */
+    final File root() {
+        return root;
+    }
+
+    /** Every parameter here that makes a difference to what is compiled. */
+    final Map<String, String> parameters() {
+        Map<String, String> parameters = new TreeMap<>();
+        parameters.put("fleetc.root", root.getPath());
+        parameters.put("fleetc.clusters", String.valueOf(clusters));
+        parameters.put("fleetc.layout", layout);
+        parameters.put("fleetc.verify", String.valueOf(verify));
+        parameters.put("fleetc.strict", String.valueOf(strict));
+        return parameters;
+    }
+
+    /** Writes a report to Maven's log, line by line. */
+    final void say(String text) {
+        text.lines().forEach(getLog()::info);
+    }
+
     /** The files of the fleet. */
     final Sources sources() {
         return Sources.open(root.toPath());
@@ -100,7 +122,8 @@ abstract class FleetMojo extends AbstractMojo {
         }
     }
 
-    private CompileOptions options() throws MojoExecutionException {
+    /** How to compile. */
+    final CompileOptions options() throws MojoExecutionException {
         Layout chosen = Layout.named(layout);
         if (chosen == null) {
             throw new MojoExecutionException(
@@ -112,7 +135,7 @@ abstract class FleetMojo extends AbstractMojo {
 
     private static boolean isInputOutput(Diagnostic diagnostic) {
         return switch (diagnostic.code()) {
-            case "FC5001", "FC5003", "FC5004" -> true;
+            case "FC5001", "FC5003", "FC5004", "FC6042" -> true;
             default -> false;
         };
     }
