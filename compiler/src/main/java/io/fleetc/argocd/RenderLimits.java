@@ -55,10 +55,12 @@ public record RenderLimits(int concurrency, int deadlineSeconds) {
         return number;
     }
 
-    /** That there was no time left; {@code what} was going on. */
-    public Diagnostic exceeded(String what) {
-        return Diagnostic.error(
-                        Code.FC5108, "there was no result after " + deadlineSeconds + " seconds, " + what, Span.none())
+    /** That there was no time left; {@code waiting} for other renderings, or working. */
+    public Diagnostic exceeded(boolean waiting) {
+        String why = waiting
+                ? "other renderings, of which " + concurrency + " may run at a time, did not end"
+                : "the fleet was still being compiled";
+        return Diagnostic.error(Code.FC5108, "there was no result after " + deadlineSeconds + " s: " + why, Span.none())
                 .helping("raise `" + DEADLINE
                         + "` of the sidecar, and with it the `repo.server.timeout.seconds` of Argo CD's"
                         + " controller and server; or allow more renderings at a time with `" + CONCURRENCY + "`");

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class Deadline extends Thread implements AutoCloseable {
     private final RenderLimits limits;
     private final Session session;
-    private volatile String activity = "while the fleet was compiled";
+    private volatile boolean waiting;
 
     private Deadline(RenderLimits limits, Session session) {
         super("deadline");
@@ -28,9 +28,9 @@ final class Deadline extends Thread implements AutoCloseable {
         return deadline;
     }
 
-    /** Says what is going on, so that whoever runs out of time learns on what. */
-    void during(String what) {
-        activity = what;
+    /** Says whether others are waited for, so that whoever runs out of time learns what for. */
+    void waiting(boolean forOthers) {
+        waiting = forOthers;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class Deadline extends Thread implements AutoCloseable {
         } catch (InterruptedException inTime) {
             return;
         }
-        session.err().print(ShortReport.failure("", List.of(limits.exceeded(activity))));
+        session.err().print(ShortReport.failure("", List.of(limits.exceeded(waiting))));
         session.err().flush();
         Runtime.getRuntime().halt(ExitCode.WRONG.number());
     }

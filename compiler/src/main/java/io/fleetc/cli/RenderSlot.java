@@ -31,14 +31,14 @@ final class RenderSlot implements AutoCloseable {
     static RenderSlot take(int places, Deadline deadline, Surroundings surroundings) {
         File directory = directory(surroundings);
         directory.mkdir();
-        deadline.during("while all " + places + " renderings that may run at a time were others");
+        deadline.waiting(true);
         long begun = System.nanoTime();
         int first = (int) Math.floorMod(begun / 1000, (long) places);
         try {
             for (int tries = 0; ; tries++) {
                 RandomAccessFile file = locked(new File(directory, "slot-" + (first + tries) % places));
                 if (file != null) {
-                    deadline.during("while the fleet was compiled");
+                    deadline.waiting(false);
                     return new RenderSlot(file, waited(begun, tries >= places));
                 }
                 if (tries % places == places - 1) {
@@ -46,6 +46,7 @@ final class RenderSlot implements AutoCloseable {
                 }
             }
         } catch (IOException impossible) {
+            deadline.waiting(false);
             return new RenderSlot(
                     null, "fleetc: no lock in TMPDIR, so that nothing bounds how many renderings run at a time\n");
         } catch (InterruptedException stopped) {

@@ -63,6 +63,7 @@ final class Verbs {
             add(line, "parameters", new ArgoCdParameters(session), session);
             add(line, "plugin", new ArgoCdPlugin(session), session);
             add(line, "sidecar", new ArgoCdSidecar(session), session);
+            add(line, "paths", new ArgoCdPaths(session), session);
         }
         line.getCommandSpec()
                 .usageMessage()

@@ -20,8 +20,6 @@ import java.util.List;
  * @param diagnostics what is wrong with the listing
  */
 record FleetFiles(List<String> entries, List<String> parts, List<String> rules, List<Diagnostic> diagnostics) {
-    private static final List<String> PARTS = List.of("clusters", "databases", "groups");
-
     FleetFiles {
         entries = List.copyOf(entries);
         parts = List.copyOf(parts);
@@ -41,10 +39,10 @@ record FleetFiles(List<String> entries, List<String> parts, List<String> rules, 
             return new FleetFiles(entries, List.of(), List.of(), diagnostics);
         }
         List<String> parts = new ArrayList<>();
-        for (String part : PARTS) {
+        for (String part : FleetRoot.PARTS) {
             parts.addAll(known(list(sources, part, true, diagnostics)));
         }
-        return new FleetFiles(entries, parts, known(list(sources, "rules", true, diagnostics)), diagnostics);
+        return new FleetFiles(entries, parts, known(list(sources, FleetRoot.RULES, true, diagnostics)), diagnostics);
     }
 
     private static List<String> known(List<String> names) {

@@ -15,6 +15,12 @@ public record FleetRoot(Sources files, DhallOptions dhall) {
     /** The names of the files of which a directory that is a fleet has one. */
     public static final List<String> ENTRIES = List.of("fleet.yaml", "fleet.yml", "fleet.json", "fleet.dhall");
 
+    /** The names of the folders that hold the files of clusters, databases and groups. */
+    public static final List<String> PARTS = List.of("clusters", "databases", "groups");
+
+    /** The name of the folder that holds the team's own rules. */
+    public static final String RULES = "rules";
+
     /** The names of the folders of a fleet that say what happened, not what shall run. */
     public static final List<String> RECORDS = List.of(EvidenceReader.DIRECTORY);
 

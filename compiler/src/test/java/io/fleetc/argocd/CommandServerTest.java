@@ -120,6 +120,16 @@ class CommandServerTest {
         assertThat(server.generate(request, ASKED).objects()).isEqualTo(SAMPLE.objects());
     }
 
+    /** Its imports need neither a network nor a directory to keep anything in. */
+    @Test
+    void rendersAFleetInDhall() throws Exception {
+        GoldenObjects golden = new GoldenObjects("single", "analytics");
+        Path request = server.receive(golden.fleet().resolveSibling("single-dhall"));
+        Answer answer = server.generate(request, Map.of(Rendering.PARAMETERS, golden.parameters()));
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.objects()).isEqualTo(golden.objects());
+    }
+
     /** The name is written by the shell, since this process may not know how to. */
     @Test
     void readsFilesWhoseNamesAreNotAscii() throws Exception {
@@ -380,8 +390,8 @@ class CommandServerTest {
             assertThat(answer.out()).isEmpty();
             assertThat(answer.err())
                     .startsWith(
-                            "error[FC5108]: there was no result after 1 seconds, while all 1 renderings that may run"
-                                    + " at a time were others\n");
+                            "error[FC5108]: there was no result after 1 s: other renderings, of which 1 may run at a"
+                                    + " time, did not end\n");
         }
         variables.put(RenderLimits.DEADLINE, "soon");
         refused(server.generate(request, variables), "FC5109");

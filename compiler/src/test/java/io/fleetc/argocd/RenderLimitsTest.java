@@ -26,9 +26,13 @@ class RenderLimitsTest {
 
     @Test
     void beingLateIsToldWithWhatWasGoingOn() {
-        Diagnostic late = RenderLimits.STANDARD.exceeded("while it rained");
+        Diagnostic late = RenderLimits.STANDARD.exceeded(true);
         assertThat(late.code()).isEqualTo("FC5108");
-        assertThat(late.message()).isEqualTo("there was no result after 45 seconds, while it rained");
+        assertThat(late.message())
+                .isEqualTo(
+                        "there was no result after 45 s: other renderings, of which 4 may run at a time, did not end");
+        assertThat(RenderLimits.STANDARD.exceeded(false).message())
+                .isEqualTo("there was no result after 45 s: the fleet was still being compiled");
     }
 
     private static List<String> codes(Checked<RenderLimits> read) {

@@ -7,10 +7,13 @@ import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.value.Values;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,16 +30,34 @@ class RenderingTest {
         assertThat(GoldenObjects.objects(stream.strip())).isEqualTo(golden.objects());
     }
 
+    /** What the parameter asks for is what the fleet would give if it said so itself. */
     @Test
-    void theParameterDeliveryBeatsTheFleet() throws IOException {
-        assertThat(codes(delivered("manifests"))).isEmpty();
-        assertThat(new String(delivered("manifests").stream().value(), StandardCharsets.UTF_8))
+    void theParameterDeliveryBeatsTheFleet(@TempDir Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(SAMPLE.fleet())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = directory.resolve(SAMPLE.fleet().relativize(file).toString());
+                Files.createDirectories(copy.resolveSibling("."));
+                Files.copy(file, copy);
+            }
+        }
+        Path cluster = directory.resolve("clusters/datacenter-a.yaml");
+        Files.writeString(cluster, Files.readString(cluster) + "  delivery: chart\n");
+        assertThat(told(Rendering.of(directory, "", SAMPLE.parameters())))
+                .isEqualTo(told(render(SAMPLE, delivery("chart"))))
+                .isNotEqualTo(told(render(SAMPLE, delivery("manifests"))));
+        assertThat(told(Rendering.of(directory, "", delivery("manifests"))))
+                .isEqualTo(told(render(SAMPLE, delivery("manifests"))))
                 .contains("\"kind\":\"Deployment\"");
-        assertThat(
-                        delivered("chart").stream().accepted()
-                                ? new String(delivered("chart").stream().value(), StandardCharsets.UTF_8)
-                                : codes(delivered("chart")).toString())
-                .doesNotContain("\"kind\":\"Deployment\"");
+    }
+
+    /** The stream, or why there is none. */
+    private static String told(Rendering rendering) {
+        return rendering.stream().accepted()
+                ? new String(rendering.stream().value(), StandardCharsets.UTF_8)
+                : rendering.stream().diagnostics().stream()
+                        .map(Diagnostic::message)
+                        .toList()
+                        .toString();
     }
 
     @Test
@@ -71,11 +92,9 @@ class RenderingTest {
                 .isEqualTo("{\"kind\":\"é\"}\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Rendering delivered(String delivery) {
-        return render(
-                SAMPLE,
-                "[{\"name\":\"cluster\",\"string\":\"datacenter-a\"},{\"name\":\"delivery\",\"string\":\"" + delivery
-                        + "\"}]");
+    private static String delivery(String delivery) {
+        return "[{\"name\":\"cluster\",\"string\":\"datacenter-a\"},{\"name\":\"delivery\",\"string\":\"" + delivery
+                + "\"}]";
     }
 
     private static Rendering render(GoldenObjects golden, String parameters) {
