@@ -112,7 +112,9 @@ final class Taking {
         SettingOwners owners = new SettingOwners(Compilation.input(state), platform);
         List<Thing> unsaid = new ArrayList<>();
         for (Thing thing : difference.things()) {
-            Optional<ValuePath> owner = owners.of(thing, difference.change().path());
+            Optional<ValuePath> owner = difference.isSecret()
+                    ? Optional.empty()
+                    : owners.of(thing, difference.change().path());
             if (owner.isPresent() && difference.change() instanceof Change.Field field) {
                 wishes.add(new Wish(thing, field, owner.get()));
             } else {
@@ -122,8 +124,8 @@ final class Taking {
         if (!unsaid.isEmpty()) {
             String things = "`" + Wording.things(unsaid, MOST_NAMES) + "`";
             refusals.add(error(
-                    difference.kind().equals("Secret")
-                            ? "what a Secret holds is never written into the fleet, also not that of " + things
+                    difference.isSecret()
+                            ? "a secret is never written into the fleet, also not that of " + things
                             : "no setting of the fleet says `"
                                     + difference.change().path() + "` of " + things));
         }

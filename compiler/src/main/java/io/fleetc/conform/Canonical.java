@@ -60,9 +60,10 @@ final class Canonical {
     private Value.Mapping mapping(Value.Mapping mapping, @Nullable EqualField field) {
         Map<String, Value> members = new LinkedHashMap<>();
         EqualField volumes = field == null ? null : field.at("volumes");
+        EqualField ports = field == null ? null : field.at("ports");
         Value.Mapping source = volumes != null && volumes.rule(EqualRule.What.VOLUMES) != null
                 ? VolumeNames.canonical(mapping)
-                : mapping;
+                : ports != null && ports.rule(EqualRule.What.PORTS) != null ? PortNames.resolved(mapping) : mapping;
         source.members().forEach((key, member) -> {
             EqualField below = field == null ? null : field.at(key);
             // A null says to the API server what an absent member says.

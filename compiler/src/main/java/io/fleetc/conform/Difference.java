@@ -3,6 +3,7 @@ package io.fleetc.conform;
 import io.fleetc.diff.Change;
 import io.fleetc.diff.FieldPath;
 import io.fleetc.diff.Thing;
+import io.fleetc.value.JsonWriter;
 import java.util.List;
 
 /**
@@ -26,6 +27,14 @@ public record Difference(int number, Change change, List<Thing> things) {
     /** Whether it is the version of the kind, not the object, that differs. */
     public boolean isVersion() {
         return change.path().equals(API_VERSION);
+    }
+
+    /** Whether what they have is a secret, which is neither shown nor taken. */
+    public boolean isSecret() {
+        return kind().equals("Secret")
+                || (change instanceof Change.Field field
+                        && field.after() != null
+                        && JsonWriter.compact(field.after()).contains(Secrets.HIDDEN.text()));
     }
 
     /** The kind of the objects. */

@@ -25,6 +25,7 @@ record EqualRule(What what, String argument, String why) {
         WITHOUT("without"),
         VARIABLES("variables"),
         VOLUMES("volumes"),
+        PORTS("ports"),
         PULL_POLICY("pullPolicy");
 
         private final String word;

@@ -55,7 +55,7 @@ final class PairComparison {
             changes.add(new Change.Field(name(ourOnly), Values.text(ourOnly.name()), Values.text(theirOnly.name())));
         }
         List<Change> found = ValueChanges.between(first, second);
-        changes.addAll(secret ? Secrets.hidden(found) : found);
+        changes.addAll(secret ? Secrets.hidden(found) : SecretTexts.hidden(found));
         List<Change> general = new ArrayList<>();
         changes.forEach(change -> general.add(general(change, alone)));
         return general;
@@ -139,11 +139,10 @@ final class PairComparison {
 
     private @Nullable Value usual(FieldPath path) {
         String text = kind.defaultAt(path);
-        if (text == null) {
+        if (text == null || text.isEmpty()) {
             return null;
         }
-        boolean digits =
-                !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean digits = text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (digits) {
             return Values.whole(Long.parseLong(text));
         }

@@ -4,12 +4,12 @@ import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Edit;
 import io.fleetc.diagnostic.Nearest;
+import io.fleetc.value.SecretName;
 import io.fleetc.value.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +20,6 @@ import org.jspecify.annotations.Nullable;
  * excerpt. No message and no edit holds it.
  */
 final class InlineSecrets {
-    /** Last words of a name that says "I am a secret", alone or behind another word. */
-    private static final Set<String> SECRETS = Set.of(
-            "password",
-            "passwd",
-            "passphrase",
-            "token",
-            "client secret",
-            "authenticate secret",
-            "secret key",
-            "api key",
-            "private key",
-            "account key");
-
     private static final Pattern USER_INFO = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/\\s:@]*:(?![0-9]+/)\\S*@.*");
 
     private static final Pattern PRIVATE_KEY = Pattern.compile("(?s).*-----BEGIN [A-Z ]*PRIVATE KEY-----.*");
@@ -69,7 +56,7 @@ final class InlineSecrets {
         }
         // Where only numbers may stand something is counted.
         boolean counted = place.site().types().equals(List.of("integer"));
-        return !counted && !map.fields().contains(place.name()) && isSecretName(place.name());
+        return !counted && !map.fields().contains(place.name()) && SecretName.is(place.name());
     }
 
     /** The field that refers to what a name holds, also where the name is a slip: a secret is one all the same. */
@@ -89,26 +76,6 @@ final class InlineSecrets {
                 .map(references::get)
                 .filter(field -> !field.isEmpty())
                 .orElse(null);
-    }
-
-    /** Whether a name in camel case, snake case or with dots ends with a word for a secret. */
-    static boolean isSecretName(String name) {
-        if (!hintsAtSecret(name.toLowerCase(Locale.ROOT))) {
-            return false;
-        }
-        String words = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-                .replaceAll("[-_./\\s]+", " ")
-                .toLowerCase(Locale.ROOT)
-                .strip();
-        String[] each = words.split(" ", -1);
-        String last = each[each.length - 1];
-        String lastTwo = each.length < 2 ? last : each[each.length - 2] + " " + last;
-        return words.equals("secret") || SECRETS.contains(last) || SECRETS.contains(lastTwo);
-    }
-
-    /** Whether there can be a word for a secret in a name: most names are told apart without looking for words. */
-    private static boolean hintsAtSecret(String name) {
-        return name.contains("secret") || name.contains("pass") || name.contains("token") || name.contains("key");
     }
 
     private static boolean holdsSecret(String text) {

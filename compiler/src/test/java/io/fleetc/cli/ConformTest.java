@@ -200,7 +200,7 @@ class ConformTest {
         assertThat(told.out()).contains("adminUser.email: (secret)").doesNotContain("hunter2");
         Ran refused = conform("--take", "1");
         assertThat(refused.err())
-                .contains("what a Secret holds is never written")
+                .contains("a secret is never written into the fleet")
                 .doesNotContain("hunter2");
         assertThat(conform("-o", "json").out()).doesNotContain("hunter2");
     }
