@@ -4,6 +4,7 @@ import io.fleetc.compiler.FleetRoot;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.hook.GitHook;
+import io.fleetc.hook.Moment;
 import io.fleetc.report.Format;
 import io.fleetc.report.Report;
 import io.fleetc.source.Sources;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Parameters;
 /** Has plain Git judge a fleet before each commit. */
 @Command(
         name = "install-git-hook",
-        description = "Have Git refuse commits that make the fleet wrong: write its pre-commit hook.",
+        description =
+                "Have Git refuse commits or pushes that make the fleet wrong: write its pre-commit or pre-push hook.",
         footer = {
             "",
             "The hook judges what is staged, not the files of the working directory, and starts nothing where no file"
@@ -40,6 +42,12 @@ final class InstallGitHook implements Verb {
             arity = "0..1",
             description = "The directory of the fleet, or its only file. Default: the working directory.")
     String root = ".";
+
+    @Option(
+            names = "--pre-push",
+            negatable = true,
+            description = "Judge what is pushed, before each push, instead of what is staged, before each commit.")
+    boolean push;
 
     @Option(
             names = "--add",
@@ -69,7 +77,7 @@ final class InstallGitHook implements Verb {
     @Override
     public ExitCode run() throws IOException {
         Path path = session.path(root);
-        Checked<GitHook> hook = GitHook.of(path);
+        Checked<GitHook> hook = GitHook.of(path, push ? Moment.PUSH : Moment.COMMIT);
         if (!hook.present()) {
             return say(hook.diagnostics());
         }

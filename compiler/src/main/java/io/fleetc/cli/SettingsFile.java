@@ -82,6 +82,7 @@ record SettingsFile(Map<String, String> values, List<Diagnostic> problems) {
             "only",
             "output",
             "override",
+            "pre-push",
             "prefix",
             "quiet",
             "reason",

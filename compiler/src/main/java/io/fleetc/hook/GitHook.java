@@ -21,20 +21,20 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The hook with which plain Git has a fleet judged before each commit.
+ * The hook with which plain Git has a fleet judged before each commit or push.
  *
  * <p>A hook that somebody else wrote is never overwritten: lines are put into it if that is asked for and if it is a shell
  * script, and taken out of it again to the byte.
  */
 public final class GitHook {
-    private static final String NAME = "pre-commit";
-
+    private final Moment moment;
     private final HookPlace place;
     private final Path file;
 
-    private GitHook(HookPlace place) {
+    private GitHook(Moment moment, HookPlace place) {
+        this.moment = moment;
         this.place = place;
-        this.file = place.hooks().resolve(NAME);
+        this.file = place.hooks().resolve(moment.hook());
     }
 
     /** What became of the hook. */
@@ -50,8 +50,8 @@ public final class GitHook {
     }
 
     /** The hook of the repository in which a fleet lies, by its directory or its only file. */
-    public static Checked<GitHook> of(Path root) {
-        return HookPlace.of(root).map(GitHook::new);
+    public static Checked<GitHook> of(Path root, Moment moment) {
+        return HookPlace.of(root).map(place -> new GitHook(moment, place));
     }
 
     /** The top of the work tree, in which the hook runs. */
@@ -76,6 +76,7 @@ public final class GitHook {
     public Checked<Outcome> install(List<String> inputs, Function<String, List<String>> fallback, boolean adding)
             throws IOException {
         HookScript script = new HookScript(
+                moment,
                 bytes(place.fleet()),
                 bytes(watched(inputs)),
                 place.shared() ? List.of() : bytes(fallback.apply(place.fleet())));
@@ -179,7 +180,7 @@ public final class GitHook {
 
     private void write(HookText text) throws IOException {
         Files.createDirectories(place.hooks());
-        Path sibling = Files.createTempFile(place.hooks(), NAME, ".tmp");
+        Path sibling = Files.createTempFile(place.hooks(), moment.hook(), ".tmp");
         try {
             Files.write(sibling, text.text().getBytes(ISO_8859_1));
             if (Files.getFileStore(sibling).supportsFileAttributeView("posix")) {

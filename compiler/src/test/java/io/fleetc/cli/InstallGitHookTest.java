@@ -95,6 +95,37 @@ class InstallGitHookTest {
         assertThat(linked.tryTo("git", "commit", "-m", "the rest").out()).contains("error[IOM-RAS-001]");
     }
 
+    /** What is pushed is another commit than what is checked out, and another tree than what is staged. */
+    @Test
+    void judgesWhatIsPushedAgainstWhatTheRemoteHas() throws Exception {
+        git.run("git", "add", ".");
+        git.run("git", "commit", "-q", "-m", "begin");
+        git.run("git", "init", "-q", "--bare", "../remote");
+        git.run("git", "remote", "add", "origin", "../remote");
+        assertThat(install("--pre-push").out()).isEqualTo("wrote .git/hooks/pre-push\n");
+        git.append(".git/hooks/pre-push", "while read -r line; do echo \"somebody else saw $line\"; done\n");
+        assertThat(git.run("git", "push", "-q", "origin", "main").out()).contains("somebody else saw refs/heads/main");
+        git.run("git", "switch", "-q", "-c", "broken");
+        git.append(CLUSTER, BREAKS_RAS);
+        git.run("git", "commit", "-q", "-a", "-m", "broken");
+        git.run("git", "switch", "-q", "main");
+        Ran refused = git.tryTo("git", "push", "origin", "broken");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.out())
+                .contains("error[IOM-RAS-001]", "--> " + CLUSTER + ":25:37", "nothing was pushed")
+                .doesNotContain("somebody else saw");
+        pretend(onThePath(), 1);
+        git.write("README.md", "about\n");
+        git.run("git", "add", ".");
+        git.run("git", "commit", "-q", "-m", "unrelated");
+        assertThat(git.run("git", "push", "-q", "origin", "main").out()).doesNotContain("was asked");
+        git.run("git", "push", "-q", "--no-verify", "origin", "broken");
+        git.run("git", "push", "-q", "origin", ":broken");
+        assertThat(install("--pre-push", "--uninstall").out()).isEqualTo("took the fleet out of .git/hooks/pre-push\n");
+        assertThat(git.path(".git/hooks/pre-push")).content().doesNotContain("fleetc");
+        assertThat(git.run("find", ".git", "-name", "fleetc-index*").out()).isEmpty();
+    }
+
     // When it is started, and which.
 
     @Test
@@ -160,7 +191,7 @@ class InstallGitHookTest {
         Ran none = git.tryTo("git", "commit", "-q", "-a", "-m", "3");
         assertThat(none.code()).isEqualTo(1);
         assertThat(none.out())
-                .isEqualTo("fleetc: there is no fleetc for the pre-commit hook: put it on the PATH, or commit with"
+                .isEqualTo("fleetc: there is no fleetc for the pre-commit hook: put it on the PATH, or use"
                         + " --no-verify\n");
     }
 

@@ -9,8 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lines that come into a hook and go again. */
 class HookTextTest {
-    private static final HookScript EU = new HookScript("fleets/eu", List.of(":(top,literal)fleets/eu"), List.of());
-    private static final HookScript US = new HookScript("fleets/us", List.of(":(top,literal)fleets/us"), List.of());
+    private static final HookScript EU =
+            new HookScript(Moment.COMMIT, "fleets/eu", List.of(":(top,literal)fleets/eu"), List.of());
+    private static final HookScript US =
+            new HookScript(Moment.COMMIT, "fleets/us", List.of(":(top,literal)fleets/us"), List.of());
     private static final String FOREIGN = "#!/usr/bin/env bash\nset -e\n\texec lint \"$@\"\n";
 
     @Test
@@ -39,7 +41,7 @@ class HookTextTest {
     void aSecondTimeChangesNothingAndANewerFormTakesThePlaceOfTheOlder() {
         HookText once = HookText.empty().with(US).with(EU);
         assertThat(once.with(US).with(EU)).isEqualTo(once);
-        HookScript newer = new HookScript("fleets/us", List.of("x"), List.of("/opt/it's/fleetc", "x"));
+        HookScript newer = new HookScript(Moment.COMMIT, "fleets/us", List.of("x"), List.of("/opt/it's/fleetc", "x"));
         assertThat(once.with(newer).lines())
                 .contains("    command -v fleetc >/dev/null 2>&1 || set -- '/opt/it'\\''s/fleetc' 'x'");
         assertThat(once.with(newer).with(US)).isEqualTo(once);

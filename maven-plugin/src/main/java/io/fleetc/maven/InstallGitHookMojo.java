@@ -3,6 +3,7 @@ package io.fleetc.maven;
 import io.fleetc.compiler.FleetRoot;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.hook.GitHook;
+import io.fleetc.hook.Moment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public final class InstallGitHookMojo extends FleetMojo {
 
     @Override
     void run() throws MojoExecutionException, MojoFailureException {
-        GitHook hook = accepted(GitHook.of(root().toPath()), "there is no place for a hook");
+        GitHook hook = accepted(GitHook.of(root().toPath(), Moment.COMMIT), "there is no place for a hook");
         try {
             if (uninstall) {
                 getLog().info(
