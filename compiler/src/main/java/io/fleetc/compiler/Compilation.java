@@ -26,6 +26,11 @@ import java.util.TreeMap;
 
 /** Turns the clusters of an accepted fleet into objects, and those into files. */
 final class Compilation {
+    private static final String ARGO_CD = OutputTree.ARGO_CD + "/";
+
+    /** What etcd takes by default, in bytes; the text here is not much longer than what is stored. */
+    private static final int LARGEST_OBJECT = 1_572_864;
+
     private final ValidatedFleet fleet;
     private final CompileOptions options;
     private final PlatformData platform = PlatformData.shipped();
@@ -116,7 +121,17 @@ final class Compilation {
         }
         boolean partial = clusters.size() < fleet.clusters().size();
         FileTree files = OutputTree.of(trees, partial ? Map.of() : argoCd(clusters));
+        files.paths().tailSet(ARGO_CD).stream()
+                .takeWhile(path -> path.startsWith(ARGO_CD))
+                .filter(path -> files.bytes(path).length > LARGEST_OBJECT)
+                .forEach(path -> diagnostics.add(tooLarge(path)));
         return Checked.of(new CompiledFleet(fleet, clusters, files, partial), diagnostics);
+    }
+
+    private static Diagnostic tooLarge(String path) {
+        return Diagnostic.warning(
+                        Code.FC5011, "the object in `" + path + "` is larger than Kubernetes stores", Span.none())
+                .helping("give groups of clusters an `argocd.project` of their own");
     }
 
     private Checked<FileTree> files(CompiledCluster cluster) {

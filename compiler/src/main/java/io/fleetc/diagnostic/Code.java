@@ -94,6 +94,7 @@ public enum Code {
     FC5008("a file is not part of the output"),
     FC5009("an object does not fit its typed model"),
     FC5010("golden files are not updated in CI"),
+    FC5011("an object is larger than Kubernetes stores"),
     FC5100("the parameters of the Application cannot be read"),
     FC5101("a parameter of the Application is missing"),
     FC5102("the parameter of the Application is unknown"),

@@ -190,6 +190,27 @@ public final class FleetAssembly {
             }
             fleet.groups().values().forEach(group -> checkDatabase(fleet, group, diagnostics));
             checkDatabase(fleet, fleet.defaults(), diagnostics);
+            checkRings(fleet, diagnostics);
+        }
+
+        /** Rings have names of their own: Argo CD finds the clusters of a ring by its name. */
+        private static void checkRings(FleetDescription fleet, List<Diagnostic> diagnostics) {
+            Value.Mapping rollout = fleet.specification().mapping("rollout");
+            if (rollout == null || !(rollout.get("rings") instanceof Value.Sequence list)) {
+                return;
+            }
+            SortedMap<String, Span> seen = new TreeMap<>();
+            for (Value item : list.items()) {
+                if (item instanceof Value.Mapping ring && ring.get("name") instanceof Value.Text name) {
+                    Span first = seen.putIfAbsent(name.text(), name.span());
+                    if (first != null) {
+                        diagnostics.add(
+                                Diagnostic.error(Code.FC3003, "two rings are called `" + name.text() + "`", name.span())
+                                        .also(first, "the first one is here")
+                                        .helping("rename one of them"));
+                    }
+                }
+            }
         }
 
         private static void checkGroups(FleetDescription fleet, Section cluster, List<Diagnostic> diagnostics) {

@@ -3,6 +3,8 @@ package io.fleetc.compiler;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.manifest.ArgoObjects;
 import io.fleetc.manifest.ClusterInput;
 import io.fleetc.manifest.PlatformData;
@@ -27,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,6 +115,22 @@ class ArgoObjectsTest {
                 }
             }
         }
+    }
+
+    /** No object is larger than what a cluster takes; what is too large is told. */
+    @Test
+    void anObjectThatIsTooLargeIsTold() throws IOException {
+        String fleet = Files.readString(CASES.resolve("one-that-says-braces/fleet.yaml"));
+        assertThat(codes(fleet)).isEmpty();
+        assertThat(codes(fleet + "      values: {custom: " + "x".repeat(1_600_000) + "}\n"))
+                .containsExactly("FC5011");
+    }
+
+    private static List<String> codes(String fleet) {
+        Checked<CompiledFleet> compiled =
+                FleetCompiler.compile(Sources.of(Map.of("fleet.yaml", fleet)), CompileOptions.defaults());
+        assertThat(compiled.accepted()).isTrue();
+        return compiled.diagnostics().stream().map(Diagnostic::code).toList();
     }
 
     private static boolean allows(
