@@ -2,14 +2,17 @@ package io.fleetc.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetc.compiler.ChangeTerms;
 import io.fleetc.compiler.CompileOptions;
 import io.fleetc.compiler.CompiledCluster;
 import io.fleetc.compiler.CompiledFleet;
 import io.fleetc.compiler.FleetCompiler;
+import io.fleetc.compiler.FleetRoot;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.source.Sources;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,14 @@ class GrownFleetTest {
         Checked<CompiledFleet> fleet = compile(GrownFleet.ofExample().files(MORE_THAN_A_GROUP));
         assertThat(fleet.diagnostics()).isEmpty();
         assertThat(fleet.value().clusters()).hasSize(MORE_THAN_A_GROUP);
+    }
+
+    @Test
+    void nothingHasToBeOnRecord() throws IOException {
+        FleetRoot root = FleetRoot.hermetic(Sources.of(GrownFleet.ofExample().files(1)));
+        assertThat(FleetCompiler.validate(root, Optional.empty(), ChangeTerms.strict())
+                        .diagnostics())
+                .isEmpty();
     }
 
     @Test

@@ -13,22 +13,18 @@ class OutputSizeTest {
     Path directory;
 
     @Test
-    void countsTheObjectsOfYamlAndTheBytesOfFilesThatHoldSome() throws IOException {
-        String objects = "apiVersion: v1\nkind: Service\nspec:\n  kind: nested\n---\nkind: Secret\n";
+    void countsTheObjectsOfYamlAsJson() throws IOException {
+        String objects = "# A comment\nkind: Service\nspec: {kind: nested}\n---\n\"kind\": \"Secret\"\n";
         Files.writeString(directory.resolve("objects.yaml"), objects);
         Files.writeString(directory.resolve("values.yaml"), "flags:\n  kind: none\n");
-        assertThat(OutputSize.of(directory)).isEqualTo(new OutputSize(2, objects.length()));
-    }
-
-    @Test
-    void countsTheObjectsOfYamlWithQuotedKeys() throws IOException {
-        Path file = Files.writeString(directory.resolve("one"), "\"apiVersion\": \"v1\"\n\"kind\": \"Service\"\n");
-        assertThat(OutputSize.of(file).objects()).isOne();
+        Files.writeString(directory.resolve("index.json"), "{\"kind\": \"none\"}");
+        String json = "{\"kind\":\"Service\",\"spec\":{\"kind\":\"nested\"}}{\"kind\":\"Secret\"}";
+        assertThat(OutputSize.of(directory)).isEqualTo(new OutputSize(2, json.length()));
     }
 
     @Test
     void countsTheObjectsOfJsonLines() throws IOException {
-        Path file = Files.writeString(directory.resolve("one"), "{\"kind\":\"A\"}\n{\"a\":{\"kind\":\"B\"}}\n\n");
+        Path file = Files.writeString(directory.resolve("one"), "{\"kind\":\"A\"}\n{\"a\":1,\"kind\":\"B\"}\n\n");
         assertThat(OutputSize.of(file).objects()).isEqualTo(2);
     }
 }
