@@ -32,12 +32,27 @@ public final class Rehearsal {
                 directory.resolve("bad/clusters/dc-b.yaml"),
                 Resources.text("rehearsal/mistake.yaml"),
                 StandardOpenOption.APPEND);
+        // Enough of a repository for Git to be asked what is staged: nothing is.
+        Files.createDirectories(directory.resolve(".git/objects"));
+        Files.createDirectories(directory.resolve(".git/refs"));
+        Files.writeString(directory.resolve(".git/HEAD"), "ref: refs/heads/main\n");
         Surroundings plain = new Surroundings(directory, Map.of(), false, false);
         Surroundings terminal = new Surroundings(directory, Map.of(), true, true);
+        Surroundings argocd = new Surroundings(
+                directory.resolve("good"),
+                Map.of(
+                        "ARGOCD_APP_PARAMETERS",
+                        "[{\"name\":\"cluster\",\"string\":\"dc-a\"}]",
+                        "TMPDIR",
+                        directory.toString()),
+                false,
+                false);
         return ends(ExitCode.FINE, plain, "validate", "good")
                 && ends(ExitCode.FINE, plain, "compile", "good", "-d", "out")
                 && ends(ExitCode.FINE, plain, "check", "good", "-d", "out")
+                && ends(ExitCode.FINE, argocd, "argocd", "generate")
                 && ends(ExitCode.FINE, plain, "diff", "good", "--base", "bad")
+                && ends(ExitCode.MISUSE, plain, "validate", "good", "--index")
                 && ends(ExitCode.WRONG, terminal, "validate", "bad");
     }
 
