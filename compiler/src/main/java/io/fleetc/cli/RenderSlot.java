@@ -3,6 +3,7 @@ package io.fleetc.cli;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * One of the places for renderings that may run at the same time in one sidecar: a lock on one of as many files in the
  * directory for temporary files. Argo CD's own limit counts its archives, not our processes.
  *
- * <p>The operating system gives a lock back when its process ends, however it ends. Where no file can be made there is no
- * limit, which is better than no result.
+ * <p>Who comes stands in a line, which is one more lock: the operating system lets the others sleep, so that waiting costs
+ * nothing, and only the first in the line looks for a place now and then. The operating system gives a lock back when its
+ * process ends, however it ends. Where no file can be made there is no limit, which is better than no result.
  */
 final class RenderSlot implements AutoCloseable {
     private static final int PAUSE_MILLISECONDS = 25;
@@ -33,26 +35,52 @@ final class RenderSlot implements AutoCloseable {
         directory.mkdir();
         deadline.waiting(true);
         long begun = System.nanoTime();
-        int first = (int) Math.floorMod(begun / 1000, (long) places);
-        try {
-            for (int tries = 0; ; tries++) {
-                RandomAccessFile file = locked(new File(directory, "slot-" + (first + tries) % places));
-                if (file != null) {
-                    deadline.waiting(false);
-                    return new RenderSlot(file, waited(begun, tries >= places));
-                }
-                if (tries % places == places - 1) {
-                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLISECONDS);
-                }
+        try (RandomAccessFile line = new RandomAccessFile(new File(directory, "line"), "rw")) {
+            boolean atOnce = stand(line.getChannel());
+            RandomAccessFile file = free(directory, places);
+            while (file == null) {
+                atOnce = false;
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLISECONDS);
+                file = free(directory, places);
             }
+            return new RenderSlot(file, atOnce ? "" : waited(begun));
         } catch (IOException impossible) {
-            deadline.waiting(false);
             return new RenderSlot(
                     null, "fleetc: no lock in TMPDIR, so that nothing bounds how many renderings run at a time\n");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return new RenderSlot(null, "");
+        } finally {
+            deadline.waiting(false);
         }
+    }
+
+    /** Waits until this process is the first in the line; whether it was at once. */
+    private static boolean stand(FileChannel line) throws IOException, InterruptedException {
+        for (boolean atOnce = true; ; atOnce = false) {
+            try {
+                if (atOnce && line.tryLock() != null) {
+                    return true;
+                }
+                if (!atOnce) {
+                    line.lock();
+                    return false;
+                }
+            } catch (OverlappingFileLockException heldByThisProcess) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLISECONDS);
+            }
+        }
+    }
+
+    /** A place that nobody has, taken; null if there is none. */
+    private static @Nullable RandomAccessFile free(File directory, int places) throws IOException {
+        for (int i = 0; i < places; i++) {
+            RandomAccessFile file = locked(new File(directory, "slot-" + i));
+            if (file != null) {
+                return file;
+            }
+        }
+        return null;
     }
 
     private static @Nullable RandomAccessFile locked(File path) throws IOException {
@@ -86,9 +114,9 @@ final class RenderSlot implements AutoCloseable {
         }
     }
 
-    private static String waited(long begun, boolean atAll) {
-        long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-        return atAll ? "fleetc: waited " + milliseconds + " ms for other renderings\n" : "";
+    private static String waited(long begun) {
+        return "fleetc: waited " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun)
+                + " ms for other renderings\n";
     }
 
     /** What the log of the sidecar shall say about the way to this place; empty when there is nothing to say. */

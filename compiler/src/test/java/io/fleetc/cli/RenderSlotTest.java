@@ -50,7 +50,9 @@ class RenderSlotTest {
             all.shutdownNow();
         }
         try (Stream<Path> made = Files.walk(directory)) {
-            assertThat(made.filter(Files::isRegularFile)).hasSize(4);
+            assertThat(made.filter(Files::isRegularFile))
+                    .as("four places and a line")
+                    .hasSize(5);
         }
     }
 
