@@ -16,6 +16,7 @@ import io.fleetc.source.StoredTree;
 import io.fleetc.value.Value;
 import io.fleetc.value.Values;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -60,11 +61,12 @@ record Comparing(
             StoredTree directory = staged.below(output.path(session))
                     .orElseThrow(() -> new Misuse("`" + output.shown(session)
                             + "` lies outside of the repository, so that `--index` says nothing about it"));
+            boolean whole = Files.exists(output.path(session).resolve(".git"));
             return compare(
                     root.value(),
                     options,
                     repair + " && git add " + output.shown(session),
-                    compiled -> Comparison.of(compiled.files(), directory, compiled.partial()));
+                    compiled -> Comparison.of(compiled.files(), directory, whole, compiled.partial()));
         }
     }
 

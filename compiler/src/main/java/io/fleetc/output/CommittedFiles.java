@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The files that are held against what the fleet compiles to: those of a directory, or those that Git keeps. */
 interface CommittedFiles {
+    /** Whether this is all that a repository holds, so that people keep files of their own beside ours. */
+    boolean isRepository() throws IOException;
+
     /** What stands at a path. */
     PresentFiles.Found find(String path) throws IOException;
 

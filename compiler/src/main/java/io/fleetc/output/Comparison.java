@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param differences by path; empty if the directory is right
  */
 public record Comparison(List<Difference> differences) {
-    private static final String REPOSITORY = ".git";
     private static final String README = "README.md";
 
     public Comparison {
@@ -45,9 +44,9 @@ public record Comparison(List<Difference> differences) {
         return of(expected, new PresentFiles(directory), partial);
     }
 
-    /** The same for a directory of which Git keeps the files. */
-    public static Checked<Comparison> of(FileTree expected, StoredTree directory, boolean partial) {
-        return of(expected, new StoredFiles(directory), partial);
+    /** The same for a directory of which Git keeps the files; {@code whole} if it is all that the repository holds. */
+    public static Checked<Comparison> of(FileTree expected, StoredTree directory, boolean whole, boolean partial) {
+        return of(expected, new StoredFiles(directory, whole), partial);
     }
 
     private static Checked<Comparison> of(FileTree expected, CommittedFiles present, boolean partial) {
@@ -121,7 +120,7 @@ public record Comparison(List<Difference> differences) {
     private static List<String> visibleFiles(FileTree tree, CommittedFiles present, boolean partial)
             throws IOException {
         List<String> files = new ArrayList<>();
-        boolean shared = present.find(REPOSITORY).kind() != PresentFiles.Kind.ABSENT;
+        boolean shared = present.isRepository();
         Set<String> known = shared ? ours(tree, present) : Set.of();
         for (String directory : partial ? tree.directories() : List.of("")) {
             for (String path : present.visibleBelow(directory)) {

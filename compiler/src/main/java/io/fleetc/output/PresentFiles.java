@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What is known of a directory is remembered, so that a file costs one look.
  */
 final class PresentFiles implements CommittedFiles {
+    private static final String REPOSITORY = ".git";
+
     /** Larger than any file that fleetc writes; one that is larger is not read to learn that it is not ours. */
     private static final long LARGEST = 256L << 20;
 
@@ -60,6 +62,11 @@ final class PresentFiles implements CommittedFiles {
     PresentFiles(Path root) {
         this.root = root;
         directories.put("", new Found(Kind.DIRECTORY, "", 0));
+    }
+
+    @Override
+    public boolean isRepository() throws IOException {
+        return find(REPOSITORY).kind() != Kind.ABSENT;
     }
 
     @Override

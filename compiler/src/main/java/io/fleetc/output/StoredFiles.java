@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * The files of a stored tree; no link is followed.
  *
  * @param tree the tree
+ * @param isRepository whether it is all that the repository holds
  */
-record StoredFiles(StoredTree tree) implements CommittedFiles {
+record StoredFiles(StoredTree tree, boolean isRepository) implements CommittedFiles {
     @Override
     public PresentFiles.Found find(String path) throws IOException {
         try {

@@ -74,6 +74,22 @@ class BranchTest {
         assertThat(run("check", "acme", "-d", "branch").code()).isZero();
     }
 
+    /** The fleet may lie in the same repository as what it compiles to, also in what is staged. */
+    @Test
+    void whatIsStagedBesideTheOutputIsNoLeftover() throws Exception {
+        assertThat(run("init", "branch/fleet").code()).isZero();
+        assertThat(run("compile", "branch/fleet", "-d", "branch").code()).isZero();
+        git.add().addFilepattern(".").call();
+        assertThat(run("check", "branch/fleet", "-d", "branch", "--index").out())
+                .isEqualTo(run("check", "branch/fleet", "-d", "branch").out());
+        assertThat(run("check", "branch/fleet", "-d", "branch", "--index").code())
+                .isZero();
+        Files.writeString(branch.resolve("dc-a/left.yaml"), "a: 1\n");
+        git.add().addFilepattern(".").call();
+        assertThat(run("check", "branch/fleet", "-d", "branch", "--index").out())
+                .contains("orphan: dc-a/left.yaml");
+    }
+
     @Test
     void aCommitThatChangesNoManifestChangesNothing() throws Exception {
         assertThat(compile("--dry-sha", FIRST, "--git-attributes").out()).startsWith("wrote ");
