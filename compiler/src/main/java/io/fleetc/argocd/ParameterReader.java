@@ -34,11 +34,12 @@ final class ParameterReader {
 
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Map<Parameter, String> given = new EnumMap<>(Parameter.class);
+    private final Map<Parameter, Integer> places = new EnumMap<>(Parameter.class);
+
     /** Parameters about which it was said that something is wrong. */
     private final Set<Parameter> told = EnumSet.noneOf(Parameter.class);
 
     private boolean readable = true;
-    private final Map<Parameter, Integer> places = new EnumMap<>(Parameter.class);
 
     private ParameterReader() {}
 

@@ -9,10 +9,14 @@ import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import io.fleetc.value.Values;
 import io.fleetc.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +113,21 @@ class PluginTest {
                 .isEqualTo(Values.bool(true));
         // The repository server has a volume `tmp` of its own, which must not be shared.
         assertThat(Plugin.sidecar("x")).doesNotContain("name: tmp\n").contains("name: fleetc-tmp\n");
+    }
+
+    /** The ApplicationSets that a fleet with {@code source: plugin} is given ask for this plugin and what it takes. */
+    @Test
+    void takesWhatItsOwnApplicationSetsAskFor() throws IOException {
+        Value.Mapping set = read(Files.readString(Path.of(
+                System.getProperty("fleetc.repository", ".."),
+                "golden/shared/argocd/applicationsets/argocd-iomete-plugin-fleet.yaml")));
+        Value.Mapping plugin =
+                (Value.Mapping) Objects.requireNonNull(set.at(ValuePath.parse("spec.template.spec.source.plugin")));
+        assertThat(plugin.text("name")).isEqualTo(Plugin.CALLED);
+        String parameters = JsonWriter.compact(Objects.requireNonNull(plugin.get("parameters")));
+        assertThat(ParameterReader.read(parameters.replace("{{.cluster}}", "datacenter-a"))
+                        .value())
+                .isEqualTo(new RenderRequest("datacenter-a", Optional.empty(), false));
     }
 
     private static Checked<RenderRequest> without(Parameter parameter) {
