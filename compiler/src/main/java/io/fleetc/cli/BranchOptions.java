@@ -39,6 +39,11 @@ final class BranchOptions {
             description = "Write a `.gitattributes` that marks the output as generated, unless there is one.")
     boolean gitAttributes;
 
+    /** Whether anything is to be written beside the output. */
+    boolean asked() {
+        return !drySha.isEmpty() || gitAttributes;
+    }
+
     /** Refuses what makes no sense; asked before the work begins. */
     void check() {
         boolean hexadecimal = drySha.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));

@@ -4,7 +4,10 @@ import io.fleetc.compiler.CompileOptions;
 import io.fleetc.compiler.CompiledCluster;
 import io.fleetc.compiler.CompiledFleet;
 import io.fleetc.compiler.FleetCompiler;
+import io.fleetc.compiler.FleetRoot;
+import io.fleetc.compiler.WrittenFleet;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.output.OutputDirectory;
 import io.fleetc.output.WriteOptions;
 import io.fleetc.output.WriteReport;
@@ -28,28 +31,49 @@ record Writing(FleetOptions fleet, OutputOptions output, ReportOptions reports, 
 
     /** Compiles, writes, prints, and says how it ended. */
     ExitCode run(CompileOptions options, boolean force, boolean dryRun, BranchOptions branch) throws IOException {
-        Checked<CompiledFleet> compiled = Progress.during(
-                "compiling", common, session, () -> FleetCompiler.compile(fleet.root(session), options));
-        boolean refused = ExitCode.of(compiled.diagnostics(), reports.strict) != ExitCode.FINE;
-        Checked<WriteReport> written = refused
-                ? Checked.of(NOTHING, compiled.diagnostics())
-                : compiled.then(accepted -> write(accepted, force, dryRun, branch));
-        ExitCode code = ExitCode.of(written.diagnostics(), reports.strict);
-        Report report = Report.below(fleet.prefix(session), written.diagnostics())
-                .about(clusters(compiled))
-                .with(code == ExitCode.FINE ? result(written.value(), dryRun) : Values.empty());
+        Checked<WrittenFleet> compiled = Progress.during(
+                "compiling", common, session, () -> compile(options, new WriteOptions(force, dryRun, false), branch));
+        ExitCode code = ExitCode.of(compiled.diagnostics(), reports.strict);
+        WriteReport written = compiled.present() ? compiled.value().report() : NOTHING;
+        Report report = Report.below(fleet.prefix(session), compiled.diagnostics())
+                .about(compiled.present() ? compiled.value().clusters() : List.of())
+                .with(code == ExitCode.FINE ? result(written, dryRun) : Values.empty());
         reports.print(report, common, session, session.err());
         if (code == ExitCode.FINE && !reports.takesStandardOutput()) {
-            print(written.value(), dryRun);
+            print(written, dryRun);
         }
         return code;
     }
 
-    private Checked<WriteReport> write(CompiledFleet compiled, boolean force, boolean dryRun, BranchOptions branch) {
-        WriteOptions how = new WriteOptions(force, dryRun, compiled.partial());
+    private Checked<WrittenFleet> compile(CompileOptions options, WriteOptions how, BranchOptions branch)
+            throws IOException {
+        FleetRoot root = fleet.root(session);
         OutputDirectory directory = new OutputDirectory(output.path(session));
+        if (!branch.asked()) {
+            return FleetCompiler.compile(root, options, directory, how, this::accepts);
+        }
+        Checked<CompiledFleet> compiled = FleetCompiler.compile(root, options);
+        return accepts(compiled.diagnostics())
+                ? compiled.then(fleet -> write(fleet, how, branch, directory))
+                : Checked.absent(compiled.diagnostics());
+    }
+
+    /** What stands beside the output of a branch is made of the whole output. */
+    private Checked<WrittenFleet> write(
+            CompiledFleet compiled, WriteOptions how, BranchOptions branch, OutputDirectory directory) {
+        WriteOptions options = new WriteOptions(how.force(), how.dryRun(), compiled.partial());
+        List<String> names =
+                compiled.clusters().stream().map(CompiledCluster::name).toList();
         return branch.write(
-                output.path(session), compiled.files(), dryRun, () -> directory.write(compiled.files(), how));
+                        output.path(session),
+                        compiled.files(),
+                        how.dryRun(),
+                        () -> directory.write(compiled.files(), options))
+                .map(report -> new WrittenFleet(names, report));
+    }
+
+    private boolean accepts(List<Diagnostic> said) {
+        return ExitCode.of(said, reports.strict) == ExitCode.FINE;
     }
 
     private void print(WriteReport written, boolean dryRun) {
@@ -72,14 +96,6 @@ record Writing(FleetOptions fleet, OutputOptions output, ReportOptions reports, 
                 .put("unchanged", Values.texts(written.unchanged()))
                 .put("pruned", Values.texts(written.pruned()))
                 .build();
-    }
-
-    private static List<String> clusters(Checked<CompiledFleet> compiled) {
-        return compiled.present()
-                ? compiled.value().clusters().stream()
-                        .map(CompiledCluster::name)
-                        .toList()
-                : List.of();
     }
 
     private static String files(int count) {

@@ -7,6 +7,7 @@ import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.manifest.ArgoObjects;
 import io.fleetc.manifest.ClusterInput;
 import io.fleetc.manifest.ClusterManifests;
+import io.fleetc.manifest.Component;
 import io.fleetc.manifest.HelmValues;
 import io.fleetc.manifest.PlatformData;
 import io.fleetc.model.Cluster;
@@ -14,7 +15,9 @@ import io.fleetc.model.Rings;
 import io.fleetc.output.ClusterFiles;
 import io.fleetc.output.ClusterOutput;
 import io.fleetc.output.FileTree;
+import io.fleetc.output.OutputDirectory;
 import io.fleetc.output.OutputTree;
+import io.fleetc.output.WriteOptions;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import io.fleetc.verify.ObjectVerifier;
@@ -23,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Turns the clusters of an accepted fleet into objects, and those into files. */
 final class Compilation {
@@ -34,33 +38,108 @@ final class Compilation {
     private final ValidatedFleet fleet;
     private final CompileOptions options;
     private final PlatformData platform = PlatformData.shipped();
+    private final ArgoObjects argoCd;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     private Compilation(ValidatedFleet fleet, CompileOptions options) {
         this.fleet = fleet;
         this.options = options;
+        this.argoCd = new ArgoObjects(platform, Rings.of(fleet.description().specification()));
     }
 
-    /** The objects of all clusters whose settings could be bound: what they cannot express is said here. */
+    /** The objects of the selected clusters whose settings could be bound. */
     static Checked<List<CompiledCluster>> clusters(ValidatedFleet fleet, CompileOptions options) {
         Compilation compilation = new Compilation(fleet, options);
         List<CompiledCluster> clusters = compilation.compile(compilation.selected());
         return Checked.of(clusters, compilation.diagnostics);
     }
 
+    /** What the objects of clusters cannot express, of all clusters whose settings could be bound. */
+    static List<Diagnostic> check(ValidatedFleet fleet) {
+        Compilation compilation = new Compilation(fleet, CompileOptions.defaults());
+        for (ClusterState state : compilation.selected()) {
+            compilation.diagnostics.addAll(compilation.compile(state).diagnostics());
+        }
+        return compilation.diagnostics;
+    }
+
+    /**
+     * Compiles the selected clusters and writes each when it is made, so that no more of them is in memory than is being
+     * compiled.
+     *
+     * @param accepts whether what was said lets the output be written
+     */
+    static Checked<WrittenFleet> write(
+            ValidatedFleet fleet,
+            CompileOptions options,
+            OutputDirectory directory,
+            WriteOptions how,
+            Predicate<List<Diagnostic>> accepts) {
+        Compilation compilation = new Compilation(fleet, options);
+        List<ClusterState> selected = compilation.selection();
+        if (!compilation.diagnostics.isEmpty()) {
+            return Checked.none(compilation.diagnostics);
+        }
+        boolean partial = selected.size() < fleet.clusters().size();
+        List<String> names = selected.stream().map(ClusterState::name).toList();
+        return directory
+                .write(
+                        parts -> compilation.parts(selected, partial, parts, accepts),
+                        new WriteOptions(how.force(), how.dryRun(), partial))
+                .map(report -> new WrittenFleet(names, report));
+    }
+
     /** Everything that the selected clusters shall run, as files. */
     static Checked<CompiledFleet> of(ValidatedFleet fleet, CompileOptions options) {
         Compilation compilation = new Compilation(fleet, options);
-        compilation.diagnostics.addAll(options.selection().check(fleet.description()));
-        List<ClusterState> selected = compilation.selected();
-        if (selected.isEmpty() && compilation.diagnostics.isEmpty()) {
-            compilation.diagnostics.add(nothingSelected());
-        }
-        List<CompiledCluster> clusters = compilation.compile(selected);
+        List<CompiledCluster> clusters = compilation.compile(compilation.selection());
         if (options.verify()) {
-            clusters.forEach(compilation::verify);
+            clusters.forEach(cluster -> compilation.diagnostics.addAll(proven(cluster)));
         }
         return compilation.files(clusters);
+    }
+
+    private List<ClusterState> selection() {
+        diagnostics.addAll(options.selection().check(fleet.description()));
+        List<ClusterState> selected = selected();
+        if (selected.isEmpty() && diagnostics.isEmpty()) {
+            diagnostics.add(nothingSelected());
+        }
+        return selected;
+    }
+
+    private Checked<FileTree> parts(
+            List<ClusterState> selected,
+            boolean partial,
+            OutputDirectory.Parts parts,
+            Predicate<List<Diagnostic>> accepts) {
+        List<ArgoObjects.Deployed> deployed =
+                keepAll(Parallel.map(selected, options.threads(), state -> part(state, parts)));
+        if (!partial && diagnostics.stream().noneMatch(Diagnostic::isError)) {
+            OutputTree.argoCd(argoCd(deployed)).ifPresent(files -> {
+                diagnostics.addAll(tooLarge(files));
+                parts.add(files);
+            });
+        }
+        return accepts.test(diagnostics)
+                ? Checked.of(
+                        OutputTree.index(
+                                selected.stream().map(ClusterState::name).toList()),
+                        diagnostics)
+                : Checked.absent(diagnostics);
+    }
+
+    private Checked<ArgoObjects.Deployed> part(ClusterState state, OutputDirectory.Parts parts) {
+        return compile(state).then(cluster -> {
+            List<Diagnostic> said = options.verify() ? proven(cluster) : List.of();
+            Checked<FileTree> files = files(cluster);
+            if (files.accepted()) {
+                parts.add(files.value());
+            }
+            List<Diagnostic> all = new ArrayList<>(said);
+            all.addAll(files.diagnostics());
+            return Checked.of(argoCd.deployed(cluster.input()), all);
+        });
     }
 
     /** That a selection fits no cluster. */
@@ -102,8 +181,12 @@ final class Compilation {
                 HelmValues.secretValues(state.resolved(), release));
     }
 
-    private void verify(CompiledCluster cluster) {
-        cluster.components().forEach(component -> verify(component.objects()));
+    private static List<Diagnostic> proven(CompiledCluster cluster) {
+        List<Diagnostic> said = new ArrayList<>();
+        for (Component component : cluster.components()) {
+            component.objects().forEach(object -> said.addAll(ObjectVerifier.verify(object)));
+        }
+        return said;
     }
 
     private void verify(List<Value.Mapping> objects) {
@@ -120,12 +203,24 @@ final class Compilation {
             trees.put(clusters.get(i).name(), written.get(i));
         }
         boolean partial = clusters.size() < fleet.clusters().size();
-        FileTree files = OutputTree.of(trees, partial ? Map.of() : argoCd(clusters));
-        files.paths().tailSet(ARGO_CD).stream()
+        FileTree files = OutputTree.of(
+                trees,
+                partial
+                        ? Map.of()
+                        : argoCd(clusters.stream()
+                                .map(cluster -> argoCd.deployed(cluster.input()))
+                                .toList()));
+        diagnostics.addAll(tooLarge(files));
+        return Checked.of(new CompiledFleet(fleet, clusters, files, partial), diagnostics);
+    }
+
+    /** The objects of Argo CD that Kubernetes would not store, since a fleet has grown out of one ApplicationSet. */
+    private static List<Diagnostic> tooLarge(FileTree files) {
+        return files.paths().tailSet(ARGO_CD).stream()
                 .takeWhile(path -> path.startsWith(ARGO_CD))
                 .filter(path -> files.bytes(path).length > LARGEST_OBJECT)
-                .forEach(path -> diagnostics.add(tooLarge(path)));
-        return Checked.of(new CompiledFleet(fleet, clusters, files, partial), diagnostics);
+                .map(Compilation::tooLarge)
+                .toList();
     }
 
     private static Diagnostic tooLarge(String path) {
@@ -148,11 +243,8 @@ final class Compilation {
     }
 
     /** The files of Argo CD are those of the whole fleet, so a selection leaves them as they are. */
-    private Map<String, List<Value.Mapping>> argoCd(List<CompiledCluster> clusters) {
-        ArgoObjects objects =
-                new ArgoObjects(platform, Rings.of(fleet.description().specification()));
-        Map<String, List<Value.Mapping>> files =
-                objects.files(clusters.stream().map(CompiledCluster::input).toList());
+    private Map<String, List<Value.Mapping>> argoCd(List<ArgoObjects.Deployed> clusters) {
+        Map<String, List<Value.Mapping>> files = argoCd.files(clusters);
         if (options.verify()) {
             files.values().forEach(this::verify);
         }

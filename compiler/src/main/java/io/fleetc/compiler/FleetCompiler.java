@@ -7,6 +7,7 @@ import io.fleetc.conform.Conformance;
 import io.fleetc.conform.Difference;
 import io.fleetc.conform.RenderedObject;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diff.FleetDiff;
 import io.fleetc.evidence.Ledger;
 import io.fleetc.history.Past;
@@ -14,6 +15,8 @@ import io.fleetc.layers.ResolvedCluster;
 import io.fleetc.model.Cluster;
 import io.fleetc.model.FleetAssembly;
 import io.fleetc.model.FleetDescription;
+import io.fleetc.output.OutputDirectory;
+import io.fleetc.output.WriteOptions;
 import io.fleetc.rules.FleetFacts;
 import io.fleetc.rules.RuleBook;
 import io.fleetc.rules.Rules;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The front door of fleetc: from the files of a fleet to what each cluster shall run.
@@ -49,9 +53,8 @@ public final class FleetCompiler {
     }
 
     private static Checked<ValidatedFleet> validate(Checked<ValidatedFleet> read) {
-        return ProgramText.spared(read.then(FleetCompiler::judge)
-                        .then(fleet -> Compilation.clusters(fleet, CompileOptions.defaults())
-                                .map(clusters -> fleet)))
+        return ProgramText.spared(
+                        read.then(FleetCompiler::judge).then(fleet -> Checked.of(fleet, Compilation.check(fleet))))
                 .sorted();
     }
 
@@ -136,6 +139,27 @@ public final class FleetCompiler {
                 ? fleet.then(accepted -> Rendering.of(accepted, cluster, delivery))
                 : Checked.none(fleet.diagnostics());
         return ProgramText.spared(rendered).sorted();
+    }
+
+    /**
+     * Compiles the selected clusters into a directory, cluster by cluster: memory is needed for those that are being
+     * compiled, not for the fleet's whole output. Nothing is changed when anything is wrong with any of them.
+     *
+     * @param directory where to
+     * @param how how to write; whether it is some of the clusters only follows from the selection
+     * @param accepts whether what was said lets the output be written
+     */
+    public static Checked<WrittenFleet> compile(
+            FleetRoot root,
+            CompileOptions options,
+            OutputDirectory directory,
+            WriteOptions how,
+            Predicate<List<Diagnostic>> accepts) {
+        Checked<ValidatedFleet> fleet = understand(root);
+        Checked<WrittenFleet> written = accepts.test(fleet.diagnostics())
+                ? fleet.then(accepted -> Compilation.write(accepted, options, directory, how, accepts))
+                : Checked.absent(fleet.diagnostics());
+        return ProgramText.spared(written).sorted();
     }
 
     /**

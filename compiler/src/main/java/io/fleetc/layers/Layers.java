@@ -61,7 +61,8 @@ public final class Layers {
         Value.Mapping merged = merge(layers);
         globalDatabase(merged).ifPresent(database -> layers.add(0, database));
         layers.add(0, derived(cluster.name(), merged));
-        return new ResolvedCluster(cluster.name(), cluster.nameSpan(), layers, merge(layers), merge(layers));
+        Value.Mapping set = merge(layers);
+        return new ResolvedCluster(cluster.name(), cluster.nameSpan(), layers, set, set);
     }
 
     private void addGroups(Section cluster, List<Layer> layers) {
@@ -139,10 +140,10 @@ public final class Layers {
 
     /** Lays layers over each other, the first one lowest. */
     public static Value.Mapping merge(List<Layer> layers) {
-        Overlay merged = Overlay.of(Values.empty());
+        Value.Mapping merged = Values.empty();
         for (Layer layer : layers) {
-            merged = merged.under(Overlay.of(layer.specification()));
+            merged = Overlay.of(merged, layer.specification());
         }
-        return (Value.Mapping) merged.result().orElseGet(Values::empty);
+        return merged;
     }
 }

@@ -2,89 +2,69 @@ package io.fleetc.layers;
 
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * A layer, or several of them laid over each other, before the result is taken.
+ * Lays one layer over what the layers below it say.
  *
- * <p>Maps merge member by member; lists and scalars replace; an explicit null removes what lower layers say. To lay
- * layers over each other is associative, which is why a map that once replaced something (a removal, a scalar) remembers
- * that it is {@code fresh}: whatever lies below it stays covered, however the layers are grouped.
+ * <p>Maps merge member by member; lists and scalars replace; an explicit null removes what lower layers say. Each key has
+ * the span of where it was written last. What only one of both says is taken as it is, not copied, so that thousands of
+ * clusters share what their common layers say.
  */
-sealed interface Overlay {
-
-    /** A scalar or a list. */
-    record Leaf(Value value) implements Overlay {}
-
-    /** An explicit null. */
-    record Removed() implements Overlay {}
+final class Overlay {
+    private Overlay() {}
 
     /**
-     * A map.
+     * The members of a layer over those below.
      *
-     * @param fresh whether it covers everything below, instead of merging with it
-     * @param children its members
-     * @param keys where each member's key was written last
-     * @param span where the map was written last
+     * @param lower what the layers below say, without a null
+     * @param upper the layer
      */
-    record Node(boolean fresh, Map<String, Overlay> children, Map<String, Span> keys, Span span) implements Overlay {
-        public Node {
-            children = Collections.unmodifiableMap(new LinkedHashMap<>(children));
-            keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    static Value.Mapping of(Value.Mapping lower, Value.Mapping upper) {
+        if (lower.members().isEmpty()) {
+            Value.Mapping kept = withoutNulls(upper);
+            return kept.span().known() ? kept : new Value.Mapping(kept.members(), lower.span());
         }
+        Map<String, Value.Member> members = new LinkedHashMap<>(lower.members());
+        for (Map.Entry<String, Value.Member> entry : upper.members().entrySet()) {
+            String key = entry.getKey();
+            Value value = entry.getValue().value();
+            Span keySpan = entry.getValue().keySpan();
+            Value.Member below = members.get(key);
+            if (value instanceof Value.Null) {
+                members.remove(key);
+            } else if (value instanceof Value.Mapping map) {
+                Value.Mapping result = below != null && below.value() instanceof Value.Mapping under
+                        ? of(under, map)
+                        : withoutNulls(map);
+                members.put(key, new Value.Member(keySpan, result));
+            } else {
+                members.put(key, entry.getValue());
+            }
+        }
+        Span span = upper.span().known() ? upper.span() : lower.span();
+        return new Value.Mapping(members, span);
     }
 
-    /** The overlay that one value makes. */
-    static Overlay of(Value value) {
-        if (value instanceof Value.Null) {
-            return new Removed();
+    /** A map without its nulls; the same map if it has none. */
+    private static Value.Mapping withoutNulls(Value.Mapping map) {
+        Map<String, Value.Member> changed = null;
+        for (Map.Entry<String, Value.Member> entry : map.members().entrySet()) {
+            Value value = entry.getValue().value();
+            Value kept = value instanceof Value.Mapping below ? withoutNulls(below) : value;
+            if (kept != value || value instanceof Value.Null) {
+                if (changed == null) {
+                    changed = new LinkedHashMap<>(map.members());
+                }
+                if (value instanceof Value.Null) {
+                    changed.remove(entry.getKey());
+                } else {
+                    changed.put(
+                            entry.getKey(), new Value.Member(entry.getValue().keySpan(), kept));
+                }
+            }
         }
-        if (!(value instanceof Value.Mapping mapping)) {
-            return new Leaf(value);
-        }
-        Map<String, Overlay> children = new LinkedHashMap<>();
-        Map<String, Span> keys = new LinkedHashMap<>();
-        mapping.members().forEach((key, member) -> {
-            children.put(key, of(member.value()));
-            keys.put(key, member.keySpan());
-        });
-        return new Node(false, children, keys, mapping.span());
-    }
-
-    /** This overlay with another one laid over it. */
-    default Overlay under(Overlay upper) {
-        if (!(upper instanceof Node over) || over.fresh()) {
-            return upper;
-        }
-        if (!(this instanceof Node lower)) {
-            return new Node(true, over.children(), over.keys(), over.span());
-        }
-        Map<String, Overlay> children = new LinkedHashMap<>(lower.children());
-        Map<String, Span> keys = new LinkedHashMap<>(lower.keys());
-        over.children().forEach((key, child) -> {
-            Overlay below = children.get(key);
-            children.put(key, below == null ? child : below.under(child));
-        });
-        keys.putAll(over.keys());
-        return new Node(lower.fresh(), children, keys, over.span().known() ? over.span() : lower.span());
-    }
-
-    /** What remains when nothing more is laid over it; empty if it was removed. */
-    default Optional<Value> result() {
-        if (this instanceof Leaf leaf) {
-            return Optional.of(leaf.value());
-        }
-        if (!(this instanceof Node node)) {
-            return Optional.empty();
-        }
-        Map<String, Value.Member> members = new LinkedHashMap<>();
-        node.children()
-                .forEach((key, child) -> child.result()
-                        .ifPresent(value ->
-                                members.put(key, new Value.Member(node.keys().getOrDefault(key, Span.none()), value))));
-        return Optional.of(new Value.Mapping(members, node.span()));
+        return changed == null ? map : new Value.Mapping(changed, map.span());
     }
 }

@@ -35,18 +35,32 @@ public record ResolvedCluster(String name, Span span, List<Layer> layers, Value.
     }
 
     /** A map with the scalars and lists of the defaults that it lacks, at every depth where it has the map around them. */
+    // The very same map has nothing to be filled in.
+    @SuppressWarnings("ReferenceEquality")
     private static Value.Mapping withSettingsOf(Value.Mapping defaults, Value.Mapping map) {
-        Map<String, Value.Member> members = new LinkedHashMap<>(map.members());
-        defaults.members().forEach((key, member) -> {
-            Value.Member present = members.get(key);
+        if (map == defaults) {
+            return map;
+        }
+        Map<String, Value.Member> added = new LinkedHashMap<>();
+        for (Map.Entry<String, Value.Member> entry : defaults.members().entrySet()) {
+            Value.Member member = entry.getValue();
+            Value.Member present = map.members().get(entry.getKey());
             if (member.value() instanceof Value.Mapping below) {
                 if (present != null && present.value() instanceof Value.Mapping own) {
-                    members.put(key, new Value.Member(present.keySpan(), withSettingsOf(below, own)));
+                    Value.Mapping filled = withSettingsOf(below, own);
+                    if (filled != own) {
+                        added.put(entry.getKey(), new Value.Member(present.keySpan(), filled));
+                    }
                 }
             } else if (present == null && !(member.value() instanceof Value.Null)) {
-                members.put(key, member);
+                added.put(entry.getKey(), member);
             }
-        });
+        }
+        if (added.isEmpty()) {
+            return map;
+        }
+        Map<String, Value.Member> members = new LinkedHashMap<>(map.members());
+        members.putAll(added);
         return new Value.Mapping(members, map.span());
     }
 

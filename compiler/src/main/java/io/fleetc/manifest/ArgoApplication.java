@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param argocd how the cluster is deployed
  * @param autoscaled the workloads whose number of replicas an autoscaler owns
  */
-record ArgoApplication(Part part, ClusterInput input, ArgoCd argocd, List<Autoscaled> autoscaled) {
+public record ArgoApplication(Part part, ClusterInput input, ArgoCd argocd, List<Autoscaled> autoscaled) {
     static final String CLUSTER = "cluster";
     static final String RING = "ring";
     static final String PATH = "path";
@@ -43,12 +43,12 @@ record ArgoApplication(Part part, ClusterInput input, ArgoCd argocd, List<Autosc
     private static final String NAME = "name";
     private static final String OCI = "oci://";
 
-    ArgoApplication {
+    public ArgoApplication {
         autoscaled = List.copyOf(autoscaled);
     }
 
     /** What an Application syncs. */
-    enum Part {
+    public enum Part {
         /** The objects that fleetc wrote. */
         RENDERED("rendered"),
         /** The same objects, written by Argo CD's plugin. */
@@ -70,7 +70,7 @@ record ArgoApplication(Part part, ClusterInput input, ArgoCd argocd, List<Autosc
      * @param namespace its namespace
      * @param name its name
      */
-    record Autoscaled(String kind, String namespace, String name) {}
+    public record Autoscaled(String kind, String namespace, String name) {}
 
     /** The name of the ApplicationSet that it belongs to; the part comes first, since a project may have any name. */
     String set() {

@@ -4,7 +4,6 @@ import io.fleetc.catalogue.ServicePod;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import io.fleetc.value.Values;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,11 +24,12 @@ final class PodAnnotations {
         addTexts(workload.map(RESTART), annotations);
         ServicePod pod = workload.service().pod();
         if (pod.readsValues()) {
-            Value.Mapping read = without(workload.input().values(), pod.hotReloads());
-            annotations.put(DIGEST + workload.access().valuesSecret(), ValueDigest.of(read));
+            annotations.put(
+                    DIGEST + workload.access().valuesSecret(),
+                    workload.digests().values(pod.hotReloads()));
         }
         for (String name : new PodVolumes(workload).configMaps()) {
-            String digest = workload.configuration().get(name);
+            String digest = workload.digests().configMap(name);
             if (digest != null) {
                 annotations.put(DIGEST + name, digest);
             }
@@ -53,25 +53,5 @@ final class PodAnnotations {
                 annotations.put(key, Scalars.text(member.value()));
             }
         });
-    }
-
-    private static Value.Mapping without(Value.Mapping values, List<ValuePath> paths) {
-        Value.Mapping left = values;
-        for (ValuePath path : paths) {
-            left = leavingOut(left, path.steps());
-        }
-        return left;
-    }
-
-    private static Value.Mapping leavingOut(Value.Mapping values, List<Object> steps) {
-        Values.Builder builder = Values.map();
-        values.members().forEach((key, member) -> {
-            if (!key.equals(steps.get(0))) {
-                builder.put(key, member.value());
-            } else if (steps.size() > 1 && member.value() instanceof Value.Mapping below) {
-                builder.put(key, leavingOut(below, steps.subList(1, steps.size())));
-            }
-        });
-        return builder.build();
     }
 }

@@ -9,6 +9,10 @@ import java.util.TreeSet;
 
 /** Which Secrets the emitted pods read, namespace by namespace: where a Secret must be is where a pod asks for it. */
 final class SecretUses {
+    /** Kinds that name no Secret, among them the largest objects. */
+    private static final List<String> WITHOUT =
+            List.of("ConfigMap", "Service", "NetworkPolicy", "HorizontalPodAutoscaler");
+
     private final SortedMap<String, SortedSet<String>> uses = new TreeMap<>();
 
     private SecretUses() {}
@@ -20,7 +24,7 @@ final class SecretUses {
             for (Value.Mapping object : component.objects()) {
                 Value.Mapping metadata = object.mapping("metadata");
                 String namespace = metadata == null ? null : metadata.text("namespace");
-                if (namespace != null) {
+                if (namespace != null && !WITHOUT.contains(String.valueOf(object.text("kind")))) {
                     found.collect(object, namespace);
                 }
             }

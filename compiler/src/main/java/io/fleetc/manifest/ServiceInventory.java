@@ -21,8 +21,8 @@ public final class ServiceInventory {
         List<Copy> copies = new ArrayList<>();
         for (Service service : services.enabled(input.flags(), input.cluster().platformVersion())) {
             for (String namespace : Workloads.namespaces(input, service)) {
-                copies.add(
-                        copy(new Workload(input, access, services, service, namespace, Collections.emptySortedMap())));
+                copies.add(copy(
+                        new Workload(input, access, services, service, namespace, new StartDigests(input.values()))));
             }
         }
         return copies;

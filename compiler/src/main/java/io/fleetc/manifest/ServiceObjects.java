@@ -3,7 +3,6 @@ package io.fleetc.manifest;
 import io.fleetc.catalogue.Service;
 import io.fleetc.value.ValuePath;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Which service of the platform an object of a cluster belongs to. */
 public final class ServiceObjects {
@@ -14,7 +13,12 @@ public final class ServiceObjects {
         return data.services().enabled(input.flags(), input.cluster().platformVersion()).stream()
                 .filter(service -> Workloads.namespaces(input, service).contains(namespace))
                 .filter(service -> new Workload(
-                                input, data.access(), data.services(), service, namespace, new TreeMap<>())
+                                input,
+                                data.access(),
+                                data.services(),
+                                service,
+                                namespace,
+                                new StartDigests(input.values()))
                         .name()
                         .equals(name))
                 .findFirst();

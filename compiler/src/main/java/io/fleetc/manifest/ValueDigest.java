@@ -1,10 +1,9 @@
 package io.fleetc.manifest;
 
+import io.fleetc.value.Sha256;
 import io.fleetc.value.Value;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,21 +13,15 @@ import java.util.TreeMap;
  * <p>Each part is preceded by a letter for its type and by its length, so that no two values share an encoding.
  */
 public final class ValueDigest {
-    private final MessageDigest digest;
+    private final ByteArrayOutputStream encoding = new ByteArrayOutputStream(4096);
 
-    private ValueDigest() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
+    private ValueDigest() {}
 
     /** All 64 hexadecimal digits. */
     public static String of(Value value) {
         ValueDigest digest = new ValueDigest();
         digest.add(value);
-        return HexFormat.of().formatHex(digest.digest.digest());
+        return Sha256.hex(digest.encoding.toByteArray());
     }
 
     /** The first eight digits: enough to tell the revisions of one object apart by name. */
@@ -55,7 +48,9 @@ public final class ValueDigest {
 
     private void add(char type, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((type + Integer.toString(bytes.length) + ':').getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
+        encoding.write(type);
+        encoding.writeBytes(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
+        encoding.write(':');
+        encoding.writeBytes(bytes);
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param services all services
  * @param service the service
  * @param namespace the namespace of this copy
- * @param configuration digests of the ConfigMaps that are emitted, by name
+ * @param digests digests of what the pods read at start
  */
 record Workload(
         ClusterInput input,
@@ -32,7 +32,7 @@ record Workload(
         Services services,
         Service service,
         String namespace,
-        SortedMap<String, String> configuration) {
+        StartDigests digests) {
     /** Stands in a path for the namespace of the copy, and for this key where the chart has no entry for it. */
     private static final String COPY = "{@workloadNamespace}";
 

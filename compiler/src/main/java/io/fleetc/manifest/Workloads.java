@@ -11,13 +11,10 @@ import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The services of one cluster as Kubernetes objects: one component per service, with the copies for every workload
@@ -30,13 +27,14 @@ public final class Workloads {
     private final ClusterInput input;
     private final PlatformAccess access;
     private final Services services;
-    private final SortedMap<String, String> configuration = new TreeMap<>();
+    private final StartDigests digests;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     private Workloads(ClusterInput input, PlatformAccess access, Services services) {
         this.input = input;
         this.access = access;
         this.services = services;
+        this.digests = new StartDigests(input.values());
     }
 
     /**
@@ -57,8 +55,8 @@ public final class Workloads {
 
     private List<Component> components(List<Value.Mapping> others) {
         List<Value.Mapping> configMaps = new ConfigMaps(input, services).objects();
-        others.forEach(this::digest);
-        configMaps.forEach(this::digest);
+        others.forEach(digests::add);
+        configMaps.forEach(digests::add);
         List<Component> components = new ArrayList<>();
         if (!configMaps.isEmpty()) {
             components.add(new Component("20-config-maps", configMaps));
@@ -76,19 +74,10 @@ public final class Workloads {
         return components;
     }
 
-    private void digest(Value.Mapping object) {
-        Value.Mapping metadata = object.mapping("metadata");
-        String name = metadata == null ? null : metadata.text("name");
-        Value data = object.get("data");
-        if (name != null && data != null) {
-            configuration.put(name, ValueDigest.of(data));
-        }
-    }
-
     private List<Value.Mapping> objects(Service service) {
         List<Value.Mapping> objects = new ArrayList<>();
         for (String namespace : namespaces(input, service)) {
-            Workload workload = new Workload(input, access, services, service, namespace, configuration);
+            Workload workload = new Workload(input, access, services, service, namespace, digests);
             images(workload).ifPresent(images -> add(workload, images, objects));
         }
         return objects;
@@ -108,7 +97,7 @@ public final class Workloads {
                 data.services().enabled(input.flags(), input.cluster().platformVersion())) {
             for (String namespace : namespaces(input, service)) {
                 Workload workload = new Workload(
-                        input, data.access(), data.services(), service, namespace, Collections.emptySortedMap());
+                        input, data.access(), data.services(), service, namespace, new StartDigests(input.values()));
                 if (Replicas.autoscaled(workload)) {
                     autoscaled.add(new ArgoApplication.Autoscaled(service.kind().word(), namespace, workload.name()));
                 }

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The five things fleetc does to what stands in an output directory. A test that makes each of them fail in turn has seen
+ * The six things fleetc does to what stands in an output directory. A test that makes each of them fail in turn has seen
  * every way in which writing can break off.
  */
 interface Disk {
@@ -22,6 +23,9 @@ interface Disk {
 
     /** Writes a file that must not exist, so that nobody's symbolic link is written through. */
     void create(Path file, byte[] bytes) throws IOException;
+
+    /** Writes behind what a file holds; one that is not there is made. */
+    void append(Path file, byte[] bytes) throws IOException;
 
     /** Puts a file in the place of another one in the same directory, in one step. */
     void replace(Path from, Path to) throws IOException;
@@ -49,6 +53,14 @@ interface Disk {
         public void create(Path file, byte[] bytes) throws IOException {
             try (OutputStream out =
                     Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                out.write(bytes);
+            }
+        }
+
+        @Override
+        public void append(Path file, byte[] bytes) throws IOException {
+            try (OutputStream out = Files.newOutputStream(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS)) {
                 out.write(bytes);
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -69,6 +70,23 @@ public final class FileTree {
             }
         }
         return directories;
+    }
+
+    /** The trees of the directories at the top, by their names. */
+    SortedMap<String, FileTree> split() {
+        SortedMap<String, FileTree> parts = new TreeMap<>();
+        for (String directory : directories()) {
+            // The sign behind the slash is the end of what lies below the directory.
+            parts.put(directory, new FileTree(new TreeMap<>(files.subMap(directory + "/", directory + "0"))));
+        }
+        return parts;
+    }
+
+    /** The files that lie in no directory. */
+    FileTree top() {
+        NavigableMap<String, Content> top = new TreeMap<>(files);
+        top.keySet().removeIf(path -> path.indexOf('/') >= 0);
+        return new FileTree(top);
     }
 
     /** Whether there is a file at a path. */

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
  * What a run is about to write, noted down before it writes anything: by it the run after a killed one knows which files
  * are half of the dead run's work, not somebody's edits, and where temporary files may lie about.
  *
- * <p>A run adds to the journal that it finds, so a path may have several digests; what a partial run does not touch
- * stays in the journal. The file is replaced in one step, so it is never half of one.
+ * <p>A run adds to the journal that it finds, part by part, so a path may have several digests; what a partial run does
+ * not touch stays in the journal. Of a line that was cut off nothing was done yet, so it is not read.
  *
  * @param digests for each path that may have been written the SHA-256 of what may stand there, and for each that may have
  *     been deleted {@link #NOTHING}
@@ -56,17 +56,16 @@ record Journal(SortedMap<String, SortedSet<String>> digests) {
         return new Journal(digests);
     }
 
-    /** This journal and what a run is about to do. */
-    Journal with(FileTree tree, Iterable<String> writes, Iterable<String> prunes) {
-        SortedMap<String, SortedSet<String>> more = new TreeMap<>();
-        digests.forEach((path, known) -> more.put(path, new TreeSet<>(known)));
+    /** The lines that note what a run is about to do in one part of the output; the first ones of all have a head. */
+    static byte[] lines(boolean first, FileTree tree, Iterable<String> writes, Iterable<String> prunes) {
+        StringBuilder text = new StringBuilder(first ? HEADER + '\n' : "");
         for (String path : writes) {
-            add(more, path, tree.sha256(path));
+            text.append(tree.sha256(path)).append(' ').append(path).append('\n');
         }
         for (String path : prunes) {
-            add(more, path, NOTHING);
+            text.append(NOTHING).append(' ').append(path).append('\n');
         }
-        return new Journal(more);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The part of it about some paths. */

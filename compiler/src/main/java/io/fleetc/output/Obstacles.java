@@ -48,6 +48,26 @@ final class Obstacles {
         notDirectories.add(path);
     }
 
+    /** Takes in those of another part of the run. */
+    void addAll(Obstacles others) {
+        edited.addAll(others.edited);
+        foreign.addAll(others.foreign);
+        indexes.addAll(others.indexes);
+        links.addAll(others.links);
+        notFiles.addAll(others.notFiles);
+        notDirectories.addAll(others.notDirectories);
+    }
+
+    /** Whether there is none. */
+    boolean isEmpty() {
+        return edited.isEmpty()
+                && foreign.isEmpty()
+                && indexes.isEmpty()
+                && links.isEmpty()
+                && notFiles.isEmpty()
+                && notDirectories.isEmpty();
+    }
+
     /** Whether a path was refused already, for whatever reason. */
     boolean isRefused(String path) {
         return edited.contains(path) || links.contains(path) || notDirectories.contains(path);

@@ -8,13 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * A directory that fleetc writes, and owns as far as its indexes say and no further.
  *
  * <p>A run works everything out before it changes anything ({@link WritePlan}), refuses rather than lose somebody's work,
- * and then goes through steps of which the next run can finish any beginning ({@link WriteRun}). A lock keeps two runs
+ * and then goes through steps of which the next run can finish any beginning ({@link OutputRun}). A lock keeps two runs
  * apart.
  */
 public final class OutputDirectory {
@@ -36,6 +35,23 @@ public final class OutputDirectory {
         this.pause = pause;
     }
 
+    /** Takes the files of one directory at the top of the output, from any thread. */
+    public interface Parts {
+        /** Takes them; nothing is known yet of whether they can be written. */
+        void add(FileTree directory);
+    }
+
+    /** Makes an output, part by part. */
+    public interface Maker {
+        /**
+         * Makes it.
+         *
+         * @param parts where each directory goes when it is made
+         * @return what belongs to no part and the index of the fleet, or why nothing may be written
+         */
+        Checked<FileTree> make(Parts parts);
+    }
+
     /**
      * Makes the directory hold a tree, which {@link OutputTree} made.
      *
@@ -43,12 +59,22 @@ public final class OutputDirectory {
      *     writable, FC5002 edited by hand, FC5003 locked), or why it broke off (FC5004)
      */
     public Checked<WriteReport> write(FileTree tree, WriteOptions options) {
+        return write(
+                parts -> {
+                    tree.split().values().forEach(parts::add);
+                    return Checked.of(tree.top());
+                },
+                options);
+    }
+
+    /** Makes the directory hold what is made part by part, so that never all of it is in memory; or nothing of it. */
+    public Checked<WriteReport> write(Maker maker, WriteOptions options) {
         boolean exists = Files.isDirectory(directory);
         if (!exists && Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             return unusable("it is not a directory");
         }
         if (options.dryRun()) {
-            return planned(tree, options);
+            return planned(maker, options);
         }
         try {
             if (!exists) {
@@ -57,10 +83,10 @@ public final class OutputDirectory {
         } catch (IOException e) {
             return unusable(IoReason.words(e));
         }
-        return locked(tree, options);
+        return locked(maker, options);
     }
 
-    private Checked<WriteReport> locked(FileTree tree, WriteOptions options) {
+    private Checked<WriteReport> locked(Maker maker, WriteOptions options) {
         DirectoryLock lock;
         try {
             lock = DirectoryLock.take(directory, TRIES, pause);
@@ -73,48 +99,65 @@ public final class OutputDirectory {
                     .helping("wait until it has ended; if none is running, delete `" + DirectoryLock.NAME + "` there"));
         }
         try (lock) {
-            return carriedOut(tree, options);
+            return carriedOut(maker, options);
         } catch (IOException e) {
             return unusable(IoReason.words(e));
         }
     }
 
-    private Checked<WriteReport> planned(FileTree tree, WriteOptions options) {
+    private Checked<WriteReport> planned(Maker maker, WriteOptions options) {
         try {
-            WritePlan plan = WritePlan.of(directory, tree, options);
-            return plan.refusals().isEmpty() ? Checked.of(report(plan)) : Checked.none(plan.refusals());
+            OutputRun run = new OutputRun(directory, disk, options);
+            Checked<FileTree> made = maker.make(run::stage);
+            return made.then(rest -> {
+                run.stageLast(rest);
+                return run.refusals().isEmpty() ? Checked.of(run.report()) : Checked.none(run.refusals());
+            });
         } catch (IOException e) {
             return unusable(IoReason.words(e));
         }
     }
 
-    private Checked<WriteReport> carriedOut(FileTree tree, WriteOptions options) throws IOException {
-        WritePlan plan = WritePlan.of(directory, tree, options);
-        if (!plan.refusals().isEmpty()) {
-            return Checked.none(plan.refusals());
-        }
-        WriteRun run = new WriteRun(directory, disk, plan);
+    private Checked<WriteReport> carriedOut(Maker maker, WriteOptions options) throws IOException {
+        OutputRun run = new OutputRun(directory, disk, options);
         try {
-            run.run();
+            run.begin();
         } catch (IOException e) {
             run.giveUp();
-            return Checked.none(brokenOff(run, plan, e));
+            return Checked.none(brokenOff(run, e));
         }
-        return Checked.of(report(plan));
+        Checked<FileTree> made = maker.make(run::stage);
+        if (!made.accepted()) {
+            run.giveUp();
+            return made.map(rest -> run.report());
+        }
+        return made.then(rest -> {
+            run.stageLast(rest);
+            return finished(run);
+        });
     }
 
-    private static WriteReport report(WritePlan plan) {
-        return new WriteReport(List.copyOf(plan.writes()), List.copyOf(plan.unchanged()), List.copyOf(plan.prunes()));
+    private static Checked<WriteReport> finished(OutputRun run) {
+        if (!run.refusals().isEmpty()) {
+            run.giveUp();
+            return Checked.none(run.refusals());
+        }
+        try {
+            run.finish();
+        } catch (IOException e) {
+            run.giveUp();
+            return Checked.none(brokenOff(run, e));
+        }
+        return Checked.of(run.report());
     }
 
-    private static Diagnostic brokenOff(WriteRun run, WritePlan plan, IOException e) {
-        int all = plan.writes().size() + plan.prunes().size();
+    private static Diagnostic brokenOff(OutputRun run, IOException e) {
         Diagnostic diagnostic = Diagnostic.error(
                 Code.FC5004, "writing broke off at `" + run.current() + "`: " + IoReason.words(e), Span.none());
         return run.changes() == 0
                 ? diagnostic.noting("no file was changed").helping("put this right and compile again")
                 : diagnostic
-                        .noting(run.changes() + " of " + all + " files were written or deleted")
+                        .noting(run.changes() + " of " + run.all() + " files were written or deleted")
                         .helping("put this right and compile again: the next run finishes the work");
     }
 

@@ -2,6 +2,7 @@ package io.fleetc.output;
 
 import io.fleetc.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +64,25 @@ public final class OutputTree {
      */
     public static FileTree of(SortedMap<String, FileTree> clusters, Map<String, List<Value.Mapping>> argoCd) {
         List<FileTree> all = new ArrayList<>(clusters.values());
-        if (!argoCd.isEmpty()) {
-            IndexedFiles files = new IndexedFiles(ARGO_CD);
-            argoCd.forEach(files::objects);
-            all.add(files.build("", ""));
-        }
-        all.add(FileTree.builder()
-                .put(FleetIndex.NAME, FleetIndex.text(new TreeSet<>(clusters.keySet())))
-                .build());
+        argoCd(argoCd).ifPresent(all::add);
+        all.add(index(clusters.keySet()));
         return FileTree.join(all);
+    }
+
+    /** The directory of Argo CD's own objects; empty if there are none. */
+    public static Optional<FileTree> argoCd(Map<String, List<Value.Mapping>> objects) {
+        if (objects.isEmpty()) {
+            return Optional.empty();
+        }
+        IndexedFiles files = new IndexedFiles(ARGO_CD);
+        objects.forEach(files::objects);
+        return Optional.of(files.build("", ""));
+    }
+
+    /** The index of the fleet. */
+    public static FileTree index(Collection<String> clusters) {
+        return FileTree.builder()
+                .put(FleetIndex.NAME, FleetIndex.text(new TreeSet<>(clusters)))
+                .build();
     }
 }

@@ -1,11 +1,9 @@
 package io.fleetc.output;
 
-import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.value.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -13,14 +11,15 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a run has to do to an output directory, worked out before the first change.
+ * Everything a run has to do to one part of an output directory, worked out before anything there is changed.
  *
  * <p>A file is ours if it holds what the index of its directory, or the journal of a run that was cut off, says we wrote.
  * Only such a file is replaced or deleted. A file that holds the right bytes already is left alone whoever wrote it.
  */
 final class WritePlan {
     private final PresentFiles present;
-    private final WriteOptions options;
+    private final WriteScope scope;
+    private final boolean force;
     private final FileTree tree;
     private final Journal pending;
     private final Obstacles obstacles = new Obstacles();
@@ -28,24 +27,32 @@ final class WritePlan {
     /** For each path that was written by us as far as we know: the digests it may have. */
     private final SortedMap<String, SortedSet<String>> ours = new TreeMap<>();
 
-    private final SortedSet<String> directories;
     private final SortedSet<String> writes = new TreeSet<>();
     private final SortedSet<String> unchanged = new TreeSet<>();
     private final SortedSet<String> prunes = new TreeSet<>();
     private final SortedSet<String> blockers = new TreeSet<>();
     private final SortedSet<String> emptied = new TreeSet<>();
 
-    private WritePlan(Path root, FileTree wanted, WriteOptions options) throws IOException {
+    private WritePlan(Path root, FileTree wanted, WriteScope scope, boolean force, Journal pending) throws IOException {
         this.present = new PresentFiles(root);
-        this.options = options;
-        this.pending = Journal.read(root);
-        this.directories = wanted.directories();
-        this.tree = options.partial() ? FleetIndex.keepingOthers(wanted, present) : wanted;
+        this.scope = scope;
+        this.force = force;
+        this.pending = pending;
+        this.tree = scope.keepsOtherClusters() ? FleetIndex.keepingOthers(wanted, present) : wanted;
     }
 
-    /** Looks at the directory, which may be absent, and decides for each file. */
-    static WritePlan of(Path root, FileTree wanted, WriteOptions options) throws IOException {
-        WritePlan plan = new WritePlan(root, wanted, options);
+    /**
+     * Looks at the directory, which may be absent, and decides for each file.
+     *
+     * @param root the output directory
+     * @param wanted the files of this part
+     * @param scope which paths this part is about
+     * @param force whether files that were edited by hand may be lost
+     * @param pending what runs that were cut off may have written
+     */
+    static WritePlan of(Path root, FileTree wanted, WriteScope scope, boolean force, Journal pending)
+            throws IOException {
+        WritePlan plan = new WritePlan(root, wanted, scope, force, pending);
         plan.learnWhatIsOurs();
         plan.planPrunes();
         plan.planWrites();
@@ -57,62 +64,62 @@ final class WritePlan {
         return tree;
     }
 
-    /** Files to write, indexes included. */
-    SortedSet<String> writes() {
-        return writes;
+    /** What the run is to do. */
+    Changes changes() {
+        return new Changes(scope, writes, unchanged, prunes, blockers, emptied);
     }
 
-    /** Files that hold the right bytes. */
-    SortedSet<String> unchanged() {
-        return unchanged;
+    /** What keeps the run from changing anything. */
+    Obstacles obstacles() {
+        return obstacles;
     }
 
-    /** Files to delete, indexes of clusters that are gone included. */
-    SortedSet<String> prunes() {
-        return prunes;
-    }
+    /**
+     * What a run is to do, which is all that is kept of a plan.
+     *
+     * @param scope which paths this is about
+     * @param writes files to write, indexes included
+     * @param unchanged files that hold the right bytes
+     * @param prunes files to delete, indexes of clusters that are gone included
+     * @param blockers the files to delete whose path is to become a directory
+     * @param emptied the paths of files to write that are directories now; no file will be left in them
+     */
+    record Changes(
+            WriteScope scope,
+            SortedSet<String> writes,
+            SortedSet<String> unchanged,
+            SortedSet<String> prunes,
+            SortedSet<String> blockers,
+            SortedSet<String> emptied) {
+        /** Whether new files can stand beside the old ones only after others were deleted. */
+        boolean mustWait() {
+            return !blockers.isEmpty() || !emptied.isEmpty();
+        }
 
-    /** The files to delete whose path is to become a directory. */
-    SortedSet<String> blockers() {
-        return blockers;
-    }
-
-    /** The paths of files to write that are directories now; no file will be left in them. */
-    SortedSet<String> emptied() {
-        return emptied;
-    }
-
-    /** What runs that were cut off may have written. */
-    Journal pending() {
-        return pending;
-    }
-
-    /** The part of {@link #pending()} that this run leaves as it is, since it is about clusters that were not selected. */
-    Journal untouched() {
-        return pending.only(path -> !inScope(path));
-    }
-
-    /** Why the run may not begin; empty if it may. */
-    List<Diagnostic> refusals() {
-        return obstacles.diagnostics();
+        /** Whether there is nothing to do. */
+        boolean none() {
+            return writes.isEmpty() && prunes.isEmpty();
+        }
     }
 
     private void learnWhatIsOurs() throws IOException {
-        for (String directory : directories) {
+        for (String directory : scope.directories()) {
             learnFrom(directory, true);
         }
-        byte[] fleet = indexBytes(FleetIndex.NAME, true);
-        if (fleet != null) {
-            trust(FleetIndex.NAME, fleet, IndexReader.clusters(fleet) != null, true);
+        if (scope.fleet()) {
+            byte[] fleet = indexBytes(FleetIndex.NAME, true);
+            if (fleet != null) {
+                trust(FleetIndex.NAME, fleet, IndexReader.clusters(fleet) != null, true);
+            }
         }
-        if (!options.partial()) {
+        if (scope.whole()) {
             for (String directory : present.topDirectories()) {
-                if (!directories.contains(directory)) {
+                if (!scope.directories().contains(directory) && scope.contains(directory + "/")) {
                     learnFrom(directory, false);
                 }
             }
         }
-        pending.only(this::inScope).digests().forEach((path, known) -> known.forEach(digest -> own(path, digest)));
+        pending.only(scope::contains).digests().forEach((path, known) -> known.forEach(digest -> own(path, digest)));
     }
 
     private void learnFrom(String directory, boolean wanted) throws IOException {
@@ -154,7 +161,7 @@ final class WritePlan {
     private void trust(String path, byte[] bytes, boolean readable, boolean wanted) {
         if (readable) {
             own(path, Sha256.hex(bytes));
-        } else if (wanted && !options.force()) {
+        } else if (wanted && !force) {
             obstacles.unreadableIndex(path);
         }
     }
@@ -168,7 +175,7 @@ final class WritePlan {
             if (found.kind() == PresentFiles.Kind.LINK) {
                 obstacles.link(found.at());
             } else if (found.isFileAt(path)) {
-                if (options.force() || isOurs(path, present.bytes(found))) {
+                if (force || isOurs(path, present.bytes(found))) {
                     prunes.add(path);
                 } else {
                     obstacles.edited(path);
@@ -210,7 +217,7 @@ final class WritePlan {
         byte[] bytes = present.bytes(found);
         if (Arrays.equals(bytes, tree.raw(path))) {
             unchanged.add(path);
-        } else if (options.force() || isOurs(path, bytes)) {
+        } else if (force || isOurs(path, bytes)) {
             writes.add(path);
         } else if (ours.containsKey(path)) {
             obstacles.edited(path);
@@ -225,7 +232,7 @@ final class WritePlan {
             return false;
         }
         SortedSet<String> temporaries = new TreeSet<>();
-        pending.digests().keySet().forEach(path -> temporaries.add(WriteRun.temporary(path)));
+        pending.digests().keySet().forEach(path -> temporaries.add(OutputRun.temporary(path)));
         for (String path : present.allBelow(found.at())) {
             if (!path.endsWith("/") && !prunes.contains(path) && !temporaries.contains(path)) {
                 return false;
@@ -244,9 +251,5 @@ final class WritePlan {
 
     private void own(String path, String digest) {
         ours.computeIfAbsent(path, none -> new TreeSet<>()).add(digest);
-    }
-
-    private boolean inScope(String path) {
-        return !options.partial() || path.equals(FleetIndex.NAME) || directories.contains(TreePath.top(path));
     }
 }

@@ -17,17 +17,19 @@ public enum KeyOrder {
     private static final Comparator<String> KUBERNETES_FIRST =
             Comparator.comparingInt(KeyOrder::rank).thenComparing(BY_KEY);
 
-    /** The members of a map in this order; {@code outermost} for the map that is the whole document. */
+    /** The members of a map in this order, for reading only; {@code outermost} for the map that is the whole document. */
     public Map.Entry<String, Value.Member>[] of(Value.Mapping map, boolean outermost) {
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        Map.Entry<String, Value.Member>[] entries = map.members().entrySet().toArray(new Map.Entry[0]);
-        if (this != AS_GIVEN) {
-            Comparator<String> order = this == KUBERNETES && outermost ? KUBERNETES_FIRST : BY_KEY;
-            if (!inOrder(entries, order)) {
-                Arrays.sort(entries, Map.Entry.comparingByKey(order));
-            }
+        Map.Entry<String, Value.Member>[] entries = ((Members) map.members()).entries();
+        if (this == AS_GIVEN) {
+            return entries;
         }
-        return entries;
+        Comparator<String> order = this == KUBERNETES && outermost ? KUBERNETES_FIRST : BY_KEY;
+        if (inOrder(entries, order)) {
+            return entries;
+        }
+        Map.Entry<String, Value.Member>[] sorted = entries.clone();
+        Arrays.sort(sorted, Map.Entry.comparingByKey(order));
+        return sorted;
     }
 
     private static boolean inOrder(Map.Entry<String, Value.Member>[] entries, Comparator<String> order) {

@@ -2,8 +2,6 @@ package io.fleetc.value;
 
 import io.fleetc.source.Span;
 import java.math.BigInteger;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,7 +134,7 @@ public sealed interface Value {
     /** A map from text to values; it keeps the order in which it was written, which does not count for equality. */
     record Mapping(Map<String, Member> members, Span span) implements Value {
         public Mapping {
-            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+            members = Members.of(members);
         }
 
         /** The value under a key, or null. */

@@ -226,8 +226,10 @@ class ArgoObjectsTest {
     }
 
     private static Map<String, List<Value.Mapping>> argoCd(CompiledFleet fleet) {
-        return objects(fleet)
-                .files(fleet.clusters().stream().map(CompiledCluster::input).toList());
+        ArgoObjects objects = objects(fleet);
+        return objects.files(fleet.clusters().stream()
+                .map(cluster -> objects.deployed(cluster.input()))
+                .toList());
     }
 
     static List<Path> cases() throws IOException {

@@ -17,33 +17,51 @@ import net.jqwik.api.Tuple;
 class OverlayLaws {
     @Property
     void mergingIsAssociative(@ForAll("layers") Value a, @ForAll("layers") Value b, @ForAll("layers") Value c) {
-        Overlay left = Overlay.of(a).under(Overlay.of(b)).under(Overlay.of(c));
-        Overlay right = Overlay.of(a).under(Overlay.of(b).under(Overlay.of(c)));
+        OverlayModel left = OverlayModel.of(a).under(OverlayModel.of(b)).under(OverlayModel.of(c));
+        OverlayModel right = OverlayModel.of(a).under(OverlayModel.of(b).under(OverlayModel.of(c)));
         assertThat(left.result()).isEqualTo(right.result());
+    }
+
+    /** The model keeps everything until the result is taken; we share what no upper layer touches. */
+    @Property
+    void mergingDoesWhatTheModelSays(@ForAll("layerLists") List<Value> layers) {
+        OverlayModel model = OverlayModel.of(Values.empty());
+        Value.Mapping merged = Values.empty();
+        for (Value layer : layers) {
+            model = model.under(OverlayModel.of(layer));
+            merged = Overlay.of(merged, (Value.Mapping) layer);
+        }
+        assertThat(Optional.<Value>of(merged)).isEqualTo(model.result());
+    }
+
+    @Provide
+    Arbitrary<List<Value>> layerLists() {
+        return layers().list().ofMaxSize(5);
     }
 
     @Property
     void mergingALayerWithItselfChangesNothing(@ForAll("layers") Value a) {
-        Overlay once = Overlay.of(a);
+        OverlayModel once = OverlayModel.of(a);
         assertThat(once.under(once).result()).isEqualTo(once.result());
     }
 
     @Property
     void anEmptyLayerChangesNothing(@ForAll("layers") Value a) {
-        Overlay empty = Overlay.of(Values.empty());
-        assertThat(empty.under(Overlay.of(a)).result())
-                .isEqualTo(Overlay.of(a).under(empty).result());
+        OverlayModel empty = OverlayModel.of(Values.empty());
+        assertThat(empty.under(OverlayModel.of(a)).result())
+                .isEqualTo(OverlayModel.of(a).under(empty).result());
     }
 
     @Property
     void noNullIsLeft(@ForAll("layers") Value a, @ForAll("layers") Value b) {
-        assertThat(Overlay.of(a).under(Overlay.of(b)).result().stream()).allMatch(OverlayLaws::hasNoNull);
+        assertThat(OverlayModel.of(a).under(OverlayModel.of(b)).result().stream())
+                .allMatch(OverlayLaws::hasNoNull);
     }
 
     @Property
     void whatTheUpperLayerSaysHolds(@ForAll("scalars") Value lower, @ForAll("scalars") Value upper) {
-        Overlay merged = Overlay.of(Values.map().put("k", lower).build())
-                .under(Overlay.of(Values.map().put("k", upper).build()));
+        OverlayModel merged = OverlayModel.of(Values.map().put("k", lower).build())
+                .under(OverlayModel.of(Values.map().put("k", upper).build()));
         assertThat(merged.result().map(value -> ((Value.Mapping) value).get("k")))
                 .isEqualTo(Optional.of(upper));
     }

@@ -56,6 +56,17 @@ final class BreakingDisk implements Disk {
     }
 
     @Override
+    public void append(Path file, byte[] bytes) throws IOException {
+        step();
+        int fits = (int) Math.min(bytes.length, bytesLeft);
+        REAL.append(file, Arrays.copyOf(bytes, fits));
+        bytesLeft -= fits;
+        if (fits < bytes.length) {
+            throw new IOException("No space left on device");
+        }
+    }
+
+    @Override
     public void replace(Path from, Path to) throws IOException {
         step();
         REAL.replace(from, to);

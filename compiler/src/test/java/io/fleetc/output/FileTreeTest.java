@@ -75,7 +75,7 @@ class FileTreeTest {
     void refusesASegmentThatLeavesNoRoomForItsTemporarySibling() {
         assertThat(TreePath.problem("a".repeat(240))).isNull();
         assertThat(TreePath.problem("a".repeat(241))).isEqualTo("a segment is longer than 240 characters");
-        assertThat(WriteRun.temporary("a".repeat(240))).hasSizeLessThanOrEqualTo(255);
+        assertThat(OutputRun.temporary("a".repeat(240))).hasSizeLessThanOrEqualTo(255);
     }
 
     @Test

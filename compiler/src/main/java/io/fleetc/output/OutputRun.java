@@ -1,0 +1,350 @@
+package io.fleetc.output;
+
+import io.fleetc.diagnostic.Diagnostic;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run that writes an output directory, part by part, so that no more of the output is in memory than the parts that
+ * are being made.
+ *
+ * <ol>
+ *   <li>Each part is planned when it comes. The journal notes what may be written for it, and every new file is written
+ *       beside its place, under a temporary name. A full disk shows here, and then the directory is put back as it was;
+ *       so it is when any part meets somebody's work.
+ *   <li>When all parts are there, stale files are deleted, the new ones moved into place, then the indexes, the fleet's own
+ *       last.
+ *   <li>The journal goes.
+ * </ol>
+ *
+ * <p>Killed between any two of these steps, the run leaves a directory from which the next run reaches the same end.
+ */
+final class OutputRun {
+    private static final String TEMPORARY = ".fleetc-new";
+
+    private final Path root;
+    private final Disk disk;
+    private final WriteOptions options;
+    private final Journal pending;
+    private final Obstacles obstacles = new Obstacles();
+    private final SortedMap<String, Part> parts = new TreeMap<>();
+    private final List<Path> staged = new ArrayList<>();
+    private final Deque<Path> madeDirectories = new ArrayDeque<>();
+    private final SortedSet<String> knownDirectories = new TreeSet<>();
+    private boolean journalled;
+    private @Nullable IOException broken;
+    private String current = Journal.NAME;
+    private int changes;
+
+    /** What is left of a part when its bytes are on the disk; those of one that must wait for others are kept. */
+    private record Part(WritePlan.Changes plan, @Nullable FileTree waiting) {}
+
+    /** A run that has not begun. */
+    OutputRun(Path root, Disk disk, WriteOptions options) throws IOException {
+        this.root = root;
+        this.disk = disk;
+        this.options = options;
+        this.pending = Journal.read(root);
+        knownDirectories.add("");
+    }
+
+    /** The file that it worked on last: when it fails, the one it failed at. */
+    String current() {
+        return current;
+    }
+
+    /** How many files it has put into place or deleted. */
+    int changes() {
+        return changes;
+    }
+
+    /** How many files it has to write and to delete. */
+    int all() {
+        return parts.values().stream()
+                .mapToInt(part -> part.plan.writes().size() + part.plan.prunes().size())
+                .sum();
+    }
+
+    /** Why nothing may be changed; empty if it may. */
+    List<Diagnostic> refusals() {
+        return obstacles.diagnostics();
+    }
+
+    /** What was done or, in a dry run, what would be. */
+    WriteReport report() {
+        SortedSet<String> written = new TreeSet<>();
+        SortedSet<String> unchanged = new TreeSet<>();
+        SortedSet<String> pruned = new TreeSet<>();
+        for (Part part : parts.values()) {
+            written.addAll(part.plan.writes());
+            unchanged.addAll(part.plan.unchanged());
+            pruned.addAll(part.plan.prunes());
+        }
+        return new WriteReport(List.copyOf(written), List.copyOf(unchanged), List.copyOf(pruned));
+    }
+
+    /** Cleans up behind runs that were cut off. */
+    void begin() throws IOException {
+        removeTemporary(journalTemporary());
+        if (!pending.isEmpty()) {
+            save(pending);
+            journalled = true;
+            for (String path : pending.digests().keySet()) {
+                removeLeftover(path);
+            }
+        }
+    }
+
+    /**
+     * Takes in the files of one directory, and writes those that are new under temporary names. From any thread; a failure
+     * of the disk shows at the end.
+     */
+    void stage(FileTree part) {
+        add(part.directories().first(), part, WriteScope.of(part.directories()));
+    }
+
+    /** Takes in what belongs to no part, and the index of the fleet. */
+    void stageLast(FileTree rest) {
+        SortedSet<String> elsewhere = new TreeSet<>(parts.keySet());
+        add(FleetIndex.NAME, rest, WriteScope.last(rest.directories(), !options.partial(), elsewhere));
+    }
+
+    private void add(String name, FileTree tree, WriteScope scope) {
+        try {
+            WritePlan plan = WritePlan.of(root, tree, scope, options.force(), pending);
+            WritePlan.Changes changes = plan.changes();
+            synchronized (this) {
+                obstacles.addAll(plan.obstacles());
+                if (broken == null && obstacles.isEmpty() && !options.dryRun()) {
+                    note(changes, plan.tree());
+                    if (!changes.mustWait()) {
+                        for (String path : changes.writes()) {
+                            stage(path, plan.tree().raw(path));
+                        }
+                    }
+                }
+                parts.put(name, new Part(changes, changes.mustWait() ? plan.tree() : null));
+            }
+        } catch (IOException e) {
+            broke(e);
+        }
+    }
+
+    private synchronized void broke(IOException e) {
+        broken = broken == null ? e : broken;
+    }
+
+    private void note(WritePlan.Changes part, FileTree tree) throws IOException {
+        if (part.none()) {
+            return;
+        }
+        current = Journal.NAME;
+        byte[] lines = Journal.lines(!journalled, tree, part.writes(), part.prunes());
+        journalled = true;
+        disk.append(root.resolve(Journal.NAME), lines);
+    }
+
+    /** Puts everything into place; what an exception leaves behind, {@link #giveUp()} or the next run puts right. */
+    void finish() throws IOException {
+        if (broken != null) {
+            throw broken;
+        }
+        for (Part part : parts.values()) {
+            for (String path : part.plan.blockers()) {
+                prune(path);
+            }
+        }
+        for (Part part : parts.values()) {
+            if (part.waiting != null) {
+                for (String path : part.plan.writes()) {
+                    stage(path, part.waiting.raw(path));
+                }
+            }
+        }
+        for (Part part : parts.values()) {
+            for (String path : part.plan.prunes()) {
+                if (!isIndex(path) && !part.plan.blockers().contains(path)) {
+                    prune(path);
+                }
+            }
+            for (String path : part.plan.emptied()) {
+                removeDirectories(path);
+            }
+        }
+        putInPlace();
+        if (journalled) {
+            current = Journal.NAME;
+            save(pending.only(path ->
+                    parts.values().stream().noneMatch(part -> part.plan.scope().contains(path))));
+        }
+    }
+
+    /** Takes back what can be taken back: all of it, as long as nothing was put into place. */
+    void giveUp() {
+        try {
+            removeTemporary(journalTemporary());
+            for (Path temporary : staged) {
+                disk.deleteFile(temporary);
+            }
+            for (Path directory : madeDirectories) {
+                disk.deleteIfEmpty(directory);
+            }
+            if (changes == 0 && journalled) {
+                save(pending);
+            }
+        } catch (IOException e) {
+            // The disk fails us here as well; the journal is still there, and the next run cleans up by it.
+            return;
+        }
+    }
+
+    private void putInPlace() throws IOException {
+        for (Part part : parts.values()) {
+            for (String path : part.plan.writes()) {
+                if (!isIndex(path)) {
+                    replace(path);
+                }
+            }
+        }
+        for (Part part : parts.values()) {
+            for (String path : part.plan.writes()) {
+                if (isIndex(path) && !path.equals(FleetIndex.NAME)) {
+                    replace(path);
+                }
+            }
+        }
+        for (Part part : parts.values()) {
+            for (String path : part.plan.prunes()) {
+                if (isIndex(path) && !part.plan.blockers().contains(path)) {
+                    prune(path);
+                }
+            }
+        }
+        for (Part part : parts.values()) {
+            if (part.plan.writes().contains(FleetIndex.NAME)) {
+                replace(FleetIndex.NAME);
+            }
+        }
+    }
+
+    private void save(Journal journal) throws IOException {
+        Path file = root.resolve(Journal.NAME);
+        if (journal.isEmpty()) {
+            disk.deleteFile(file);
+            return;
+        }
+        create(journalTemporary(), journal.bytes());
+        disk.replace(journalTemporary(), file);
+    }
+
+    /** Takes away what a run that was cut off left of a file: its temporary sibling, and directories made for it. */
+    private void removeLeftover(String path) throws IOException {
+        current = path;
+        if (isPlainDirectory(TreePath.parent(path))) {
+            removeTemporary(root.resolve(temporary(path)));
+        }
+        removeEmptyDirectories(path);
+    }
+
+    private void stage(String path, byte[] bytes) throws IOException {
+        current = path;
+        makeDirectories(TreePath.parent(path));
+        Path temporary = root.resolve(temporary(path));
+        staged.add(temporary);
+        create(temporary, bytes);
+    }
+
+    /** Most often nothing is in the way, and asking first would cost as much as the write. */
+    private void create(Path temporary, byte[] bytes) throws IOException {
+        try {
+            disk.create(temporary, bytes);
+        } catch (FileAlreadyExistsException e) {
+            disk.deleteFile(temporary);
+            disk.create(temporary, bytes);
+        }
+    }
+
+    private void removeTemporary(Path temporary) throws IOException {
+        if (Files.exists(temporary, LinkOption.NOFOLLOW_LINKS)) {
+            disk.deleteFile(temporary);
+        }
+    }
+
+    private void makeDirectories(String directory) throws IOException {
+        if (knownDirectories.add(directory)) {
+            makeDirectories(TreePath.parent(directory));
+            Path made = root.resolve(directory);
+            if (!Files.exists(made, LinkOption.NOFOLLOW_LINKS)) {
+                madeDirectories.push(made);
+            }
+            disk.makeDirectory(made);
+        }
+    }
+
+    private void replace(String path) throws IOException {
+        current = path;
+        disk.replace(root.resolve(temporary(path)), root.resolve(path));
+        changes++;
+    }
+
+    private void prune(String path) throws IOException {
+        current = path;
+        disk.deleteFile(root.resolve(path));
+        changes++;
+        removeEmptyDirectories(path);
+    }
+
+    private void removeEmptyDirectories(String path) throws IOException {
+        for (String above = TreePath.parent(path); !above.isEmpty(); above = TreePath.parent(above)) {
+            if (isPlainDirectory(above)) {
+                disk.deleteIfEmpty(root.resolve(above));
+            }
+        }
+    }
+
+    /** Removes a directory that holds nothing but directories. */
+    private void removeDirectories(String path) throws IOException {
+        current = path;
+        if (isPlainDirectory(path)) {
+            List<String> all = new ArrayList<>(new PresentFiles(root).allBelow(path));
+            Collections.reverse(all);
+            for (String below : all) {
+                disk.deleteIfEmpty(root.resolve(below));
+            }
+        }
+    }
+
+    private boolean isPlainDirectory(String path) {
+        return path.isEmpty()
+                || (isPlainDirectory(TreePath.parent(path))
+                        && Files.isDirectory(root.resolve(path), LinkOption.NOFOLLOW_LINKS));
+    }
+
+    private Path journalTemporary() {
+        return root.resolve(Journal.NAME + TEMPORARY);
+    }
+
+    /** The sibling under whose name a file is written before it is moved into place. */
+    static String temporary(String path) {
+        int slash = path.lastIndexOf('/') + 1;
+        return path.substring(0, slash) + "." + path.substring(slash) + TEMPORARY;
+    }
+
+    /** Whether a file is the index of a directory or of the fleet. */
+    private static boolean isIndex(String path) {
+        return path.equals(FleetIndex.NAME) || path.equals(TreePath.top(path) + "/" + DirectoryIndex.NAME);
+    }
+}
