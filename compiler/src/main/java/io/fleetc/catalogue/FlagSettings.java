@@ -2,6 +2,7 @@ package io.fleetc.catalogue;
 
 import io.fleetc.source.Span;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +25,14 @@ public record FlagSettings(SortedMap<String, State> states) {
     public boolean on(String flag) {
         State state = states.get(flag);
         return state != null && state.on();
+    }
+
+    /** The same with some flags off. */
+    public FlagSettings off(Set<String> flags) {
+        SortedMap<String, State> changed = new TreeMap<>(states);
+        changed.replaceAll((name, state) ->
+                flags.contains(name) ? new State(name, false, state.explicit(), state.span(), state.layer()) : state);
+        return new FlagSettings(changed);
     }
 
     /** Whether the fleet says so itself, rather than the shipped default. */

@@ -4,23 +4,18 @@ import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Severity;
 import io.fleetc.evidence.Ledger;
-import io.fleetc.model.FleetDescription;
-import io.fleetc.model.Section;
 import io.fleetc.rules.AboutChange;
 import io.fleetc.rules.Edge;
-import io.fleetc.rules.FleetFacts;
 import io.fleetc.rules.Missing;
 import io.fleetc.rules.Rule;
 import io.fleetc.rules.RuleBook;
 import io.fleetc.rules.Waiver;
 import io.fleetc.rules.Words;
-import io.fleetc.source.Span;
 import io.fleetc.transition.Breach;
 import io.fleetc.transition.Constraint;
 import io.fleetc.transition.Guard;
 import io.fleetc.transition.Hold;
 import io.fleetc.transition.Implication;
-import io.fleetc.value.Values;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -72,17 +67,8 @@ public final class ChangeJudge {
      * @param required whether evidence is required of a cluster
      */
     public static List<Diagnostic> standing(
-            FleetRevision revision, Ledger ledger, RuleBook rules, Predicate<String> required) {
-        FleetDescription nothing = new FleetDescription(
-                "",
-                Span.none(),
-                Map.of(),
-                new Section("", Span.none(), Values.empty(), List.of()),
-                Map.of(),
-                Map.of(),
-                Values.empty());
-        FleetRevision empty = new FleetRevision("", "", FleetFacts.of(nothing, Map.of(), Map.of()));
-        Change change = new Change(Map.of(), empty, revision, ledger, file -> false, Optional.of(Instant.MIN), rules);
+            FleetRevision before, FleetRevision revision, Ledger ledger, RuleBook rules, Predicate<String> required) {
+        Change change = new Change(Map.of(), before, revision, ledger, file -> false, Optional.of(Instant.MIN), rules);
         ChangeJudge judge = new ChangeJudge(change, Unproven.ERROR);
         List<Breach> breaches = judge.grounding.breaches().stream()
                 .filter(breach -> breach.constraint() instanceof Guard guard
