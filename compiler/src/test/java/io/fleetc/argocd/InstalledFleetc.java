@@ -3,6 +3,7 @@ package io.fleetc.argocd;
 import io.fleetc.cli.Main;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -88,12 +90,38 @@ record InstalledFleetc(Path directory) {
         return paths;
     }
 
+    /** Signatures are left out, as in the jar that the build makes: Java archives no class of a signed jar. */
     private static void link(Path library, Path link) throws IOException {
+        try (JarFile jar = new JarFile(library.toFile())) {
+            if (jar.stream().anyMatch(InstalledFleetc::isSignature)) {
+                unsigned(jar, link);
+                return;
+            }
+        }
         try {
             Files.createLink(link, library);
         } catch (FileSystemException otherDevice) {
             Files.copy(library, link);
         }
+    }
+
+    private static void unsigned(JarFile jar, Path copy) throws IOException {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(copy))) {
+            out.setLevel(1);
+            for (JarEntry entry : jar.stream().toList()) {
+                if (!isSignature(entry) && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    out.putNextEntry(new JarEntry(entry.getName()));
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        in.transferTo(out);
+                    }
+                    out.closeEntry();
+                }
+            }
+        }
+    }
+
+    private static boolean isSignature(JarEntry entry) {
+        return entry.getName().startsWith("META-INF/") && entry.getName().endsWith(".SF");
     }
 
     private static void pack(Path classes, Path jar, String libraries) throws IOException {
