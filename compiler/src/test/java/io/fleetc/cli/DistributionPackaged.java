@@ -235,14 +235,8 @@ class DistributionPackaged {
         }
     }
 
-    private static Path packaged(String ending) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("fleetc-[0-9].*"))
-                    .filter(file -> file.toString().endsWith(ending))
-                    .findFirst()
-                    .orElseThrow()
-                    .toAbsolutePath();
-        }
+    private static Path packaged(String ending) {
+        return Path.of("target", "fleetc-" + Version.text() + ending).toAbsolutePath();
     }
 
     private static List<Path> archives() throws IOException {
