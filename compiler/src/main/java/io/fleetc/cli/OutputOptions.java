@@ -1,5 +1,10 @@
 package io.fleetc.cli;
 
+import java.nio.charset.StandardCharsets;
+import io.fleetc.yaml.ShippedDocuments;
+import io.fleetc.value.Sha256;
+import io.fleetc.output.Receipts;
+import io.fleetc.output.Layout;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -14,6 +19,24 @@ final class OutputOptions {
 
     Path path(Session session) {
         return session.path(directory);
+    }
+
+    /** What earlier runs wrote there, as far as the user has a cache; nothing where fleetc was not packaged. */
+    Receipts receipts(Layout layout, Session session) {
+        String build = ShippedDocuments.build();
+        String cache = session.surroundings().variable("XDG_CACHE_HOME");
+        String home = session.surroundings().variable("HOME");
+        if (build.isEmpty() || (cache.isEmpty() && home.isEmpty())) {
+            return Receipts.none();
+        }
+        Path directory = cache.isEmpty() ? Path.of(home, ".cache") : Path.of(cache);
+        String place = path(session).toAbsolutePath().normalize().toString();
+        return Receipts.in(
+                directory
+                        .resolve("fleetc")
+                        .resolve("receipts")
+                        .resolve(Sha256.hex(place.getBytes(StandardCharsets.UTF_8))),
+                build + " " + layout.word());
     }
 
     /** The directory as it is named in reports: seen from the working directory, never absolute. */

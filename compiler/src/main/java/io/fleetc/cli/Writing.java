@@ -50,7 +50,8 @@ record Writing(FleetOptions fleet, OutputOptions output, ReportOptions reports, 
         FleetRoot root = fleet.root(session);
         OutputDirectory directory = new OutputDirectory(output.path(session));
         if (!branch.asked()) {
-            return FleetCompiler.compile(root, options, directory, how, this::accepts);
+            return FleetCompiler.compile(
+                    root, options, directory.with(output.receipts(options.layout(), session)), how, this::accepts);
         }
         Checked<CompiledFleet> compiled = FleetCompiler.compile(root, options);
         return accepts(compiled.diagnostics())

@@ -118,7 +118,7 @@ final class Compilation {
         if (!partial && diagnostics.stream().noneMatch(Diagnostic::isError)) {
             OutputTree.argoCd(argoCd(deployed)).ifPresent(files -> {
                 diagnostics.addAll(tooLarge(files));
-                parts.add(files);
+                parts.add(files, "");
             });
         }
         return accepts.test(diagnostics)
@@ -130,15 +130,22 @@ final class Compilation {
     }
 
     private Checked<ArgoObjects.Deployed> part(ClusterState state, OutputDirectory.Parts parts) {
-        return compile(state).then(cluster -> {
-            List<Diagnostic> said = options.verify() ? proven(cluster) : List.of();
+        ClusterInput input = input(state);
+        String digest = options.verify() ? "" : Digests.ofInput(state);
+        if (!digest.isEmpty() && parts.keeps(state.name(), digest)) {
+            return Checked.of(argoCd.deployed(input));
+        }
+        Checked<CompiledCluster> compiled = compile(input);
+        return compiled.then(cluster -> {
+            List<Diagnostic> said = new ArrayList<>(options.verify() ? proven(cluster) : List.of());
             Checked<FileTree> files = files(cluster);
+            said.addAll(files.diagnostics());
             if (files.accepted()) {
-                parts.add(files.value());
+                // What is to be said of a cluster is said again each time.
+                boolean silent = said.isEmpty() && compiled.diagnostics().isEmpty();
+                parts.add(files.value(), silent ? digest : "");
             }
-            List<Diagnostic> all = new ArrayList<>(said);
-            all.addAll(files.diagnostics());
-            return Checked.of(argoCd.deployed(cluster.input()), all);
+            return Checked.of(argoCd.deployed(cluster.input()), said);
         });
     }
 
@@ -163,7 +170,10 @@ final class Compilation {
     }
 
     private Checked<CompiledCluster> compile(ClusterState state) {
-        ClusterInput input = input(state);
+        return compile(input(state));
+    }
+
+    private Checked<CompiledCluster> compile(ClusterInput input) {
         return ClusterManifests.of(input, platform).map(components -> new CompiledCluster(input, components));
     }
 

@@ -23,6 +23,7 @@ public final class OutputDirectory {
     private final Path directory;
     private final Disk disk;
     private final DirectoryLock.Pause pause;
+    private Receipts receipts = Receipts.none();
 
     /** A directory, which need not exist yet; its parents are made as well. */
     public OutputDirectory(Path directory) {
@@ -35,10 +36,24 @@ public final class OutputDirectory {
         this.pause = pause;
     }
 
+    /** The same directory, of which receipts are kept. */
+    public OutputDirectory with(Receipts kept) {
+        OutputDirectory same = new OutputDirectory(directory, disk, pause);
+        same.receipts = kept;
+        return same;
+    }
+
     /** Takes the files of one directory at the top of the output, from any thread. */
     public interface Parts {
-        /** Takes them; nothing is known yet of whether they can be written. */
-        void add(FileTree directory);
+        /**
+         * Takes them; nothing is known yet of whether they can be written.
+         *
+         * @param input the digest of all that they were made from; empty if they are to be made again each time
+         */
+        void add(FileTree directory, String input);
+
+        /** Whether a directory holds already what would be made from an input, so that it need not be made. */
+        boolean keeps(String directory, String input);
     }
 
     /** Makes an output, part by part. */
@@ -61,7 +76,7 @@ public final class OutputDirectory {
     public Checked<WriteReport> write(FileTree tree, WriteOptions options) {
         return write(
                 parts -> {
-                    tree.split().values().forEach(parts::add);
+                    tree.split().values().forEach(part -> parts.add(part, ""));
                     return Checked.of(tree.top());
                 },
                 options);
@@ -107,8 +122,8 @@ public final class OutputDirectory {
 
     private Checked<WriteReport> planned(Maker maker, WriteOptions options) {
         try {
-            OutputRun run = new OutputRun(directory, disk, options);
-            Checked<FileTree> made = maker.make(run::stage);
+            OutputRun run = new OutputRun(directory, disk, options, receipts);
+            Checked<FileTree> made = maker.make(run);
             return made.then(rest -> {
                 run.stageLast(rest);
                 return run.refusals().isEmpty() ? Checked.of(run.report()) : Checked.none(run.refusals());
@@ -119,14 +134,14 @@ public final class OutputDirectory {
     }
 
     private Checked<WriteReport> carriedOut(Maker maker, WriteOptions options) throws IOException {
-        OutputRun run = new OutputRun(directory, disk, options);
+        OutputRun run = new OutputRun(directory, disk, options, receipts);
         try {
             run.begin();
         } catch (IOException e) {
             run.giveUp();
             return Checked.none(brokenOff(run, e));
         }
-        Checked<FileTree> made = maker.make(run::stage);
+        Checked<FileTree> made = maker.make(run);
         if (!made.accepted()) {
             run.giveUp();
             return made.map(rest -> run.report());

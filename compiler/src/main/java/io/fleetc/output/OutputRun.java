@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -32,13 +33,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Killed between any two of these steps, the run leaves a directory from which the next run reaches the same end.
  */
-final class OutputRun {
+final class OutputRun implements OutputDirectory.Parts {
     private static final String TEMPORARY = ".fleetc-new";
 
     private final Path root;
     private final Disk disk;
     private final WriteOptions options;
     private final Journal pending;
+    private final Receipts receipts;
+    private final SortedMap<String, Receipts.Receipt> before;
+    private final SortedMap<String, String> inputs = new TreeMap<>();
     private final Obstacles obstacles = new Obstacles();
     private final SortedMap<String, Part> parts = new TreeMap<>();
     private final List<Path> staged = new ArrayList<>();
@@ -53,11 +57,13 @@ final class OutputRun {
     private record Part(WritePlan.Changes plan, @Nullable FileTree waiting) {}
 
     /** A run that has not begun. */
-    OutputRun(Path root, Disk disk, WriteOptions options) throws IOException {
+    OutputRun(Path root, Disk disk, WriteOptions options, Receipts receipts) throws IOException {
         this.root = root;
         this.disk = disk;
         this.options = options;
         this.pending = Journal.read(root);
+        this.receipts = receipts;
+        this.before = Collections.unmodifiableSortedMap(receipts.read());
         knownDirectories.add("");
     }
 
@@ -112,8 +118,47 @@ final class OutputRun {
      * Takes in the files of one directory, and writes those that are new under temporary names. From any thread; a failure
      * of the disk shows at the end.
      */
-    void stage(FileTree part) {
-        add(part.directories().first(), part, WriteScope.of(part.directories()));
+    @Override
+    public void add(FileTree part, String input) {
+        String directory = part.directories().first();
+        add(directory, part, WriteScope.of(part.directories()));
+        if (!input.isEmpty()) {
+            remember(directory, input);
+        }
+    }
+
+    @Override
+    public boolean keeps(String directory, String input) {
+        Receipts.Receipt receipt = before.get(directory);
+        WriteScope scope = WriteScope.of(new TreeSet<>(List.of(directory)));
+        if (receipt == null
+                || !receipt.input().equals(input)
+                || options.force()
+                || !pending.only(scope::contains).isEmpty()) {
+            return false;
+        }
+        try {
+            for (Map.Entry<String, Receipts.Stamp> file : receipt.files().entrySet()) {
+                if (!file.getValue().equals(Receipts.Stamp.of(root.resolve(file.getKey())))) {
+                    return false;
+                }
+            }
+        } catch (IOException e) {
+            return false;
+        }
+        keep(directory, receipt, scope);
+        return true;
+    }
+
+    private synchronized void keep(String directory, Receipts.Receipt receipt, WriteScope scope) {
+        SortedSet<String> none = Collections.emptySortedSet();
+        SortedSet<String> files = new TreeSet<>(receipt.files().keySet());
+        parts.put(directory, new Part(new WritePlan.Changes(scope, none, files, none, none, none), null));
+        inputs.put(directory, receipt.input());
+    }
+
+    private synchronized void remember(String directory, String input) {
+        inputs.put(directory, input);
     }
 
     /** Takes in what belongs to no part, and the index of the fleet. */
@@ -145,6 +190,34 @@ final class OutputRun {
 
     private synchronized void broke(IOException e) {
         broken = broken == null ? e : broken;
+    }
+
+    /** Notes how everything looks now; without that, the next run compiles again. */
+    private void writeReceipts() {
+        SortedMap<String, Receipts.Receipt> now = new TreeMap<>(before);
+        try {
+            for (Map.Entry<String, Part> part : parts.entrySet()) {
+                now.remove(part.getKey());
+                String input = inputs.get(part.getKey());
+                if (input != null) {
+                    SortedMap<String, Receipts.Stamp> files = new TreeMap<>();
+                    for (SortedSet<String> paths : List.of(
+                            part.getValue().plan.writes(), part.getValue().plan.unchanged())) {
+                        for (String path : paths) {
+                            Receipts.Stamp stamp = Receipts.Stamp.of(root.resolve(path));
+                            if (stamp != null) {
+                                files.put(path, stamp);
+                            }
+                        }
+                    }
+                    now.put(part.getKey(), new Receipts.Receipt(input, files));
+                }
+            }
+            receipts.write(now);
+        } catch (IOException e) {
+            // A cache that cannot be written costs time and nothing else.
+            return;
+        }
     }
 
     private void note(WritePlan.Changes part, FileTree tree) throws IOException {
@@ -185,6 +258,9 @@ final class OutputRun {
             }
         }
         putInPlace();
+        if (receipts.kept()) {
+            writeReceipts();
+        }
         if (journalled) {
             current = Journal.NAME;
             save(pending.only(path ->

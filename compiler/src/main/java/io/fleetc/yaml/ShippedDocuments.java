@@ -29,6 +29,11 @@ public final class ShippedDocuments {
         return prepared == null ? parse(new Source(path, text(path))) : prepared;
     }
 
+    /** What tells this build of fleetc from others; empty where it was not packaged. */
+    public static String build() {
+        return PreparedDocuments.shipped().read(Preparation.BUILD) instanceof Value.Text build ? build.text() : "";
+    }
+
     /** The text of a document. */
     public static String text(String path) {
         try (InputStream stream = ShippedDocuments.class.getResourceAsStream(FOLDER + path)) {
