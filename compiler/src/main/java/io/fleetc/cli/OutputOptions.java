@@ -1,10 +1,10 @@
 package io.fleetc.cli;
 
-import java.nio.charset.StandardCharsets;
-import io.fleetc.yaml.ShippedDocuments;
-import io.fleetc.value.Sha256;
-import io.fleetc.output.Receipts;
 import io.fleetc.output.Layout;
+import io.fleetc.output.Receipts;
+import io.fleetc.value.Sha256;
+import io.fleetc.yaml.ShippedDocuments;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 

@@ -135,7 +135,11 @@ public final class Receipts {
         }
         StringBuilder text = new StringBuilder(head).append('\n');
         receipts.forEach((directory, receipt) -> {
-            text.append(DIRECTORY).append(directory).append(' ').append(receipt.input).append('\n');
+            text.append(DIRECTORY)
+                    .append(directory)
+                    .append(' ')
+                    .append(receipt.input)
+                    .append('\n');
             receipt.files.forEach((path, stamp) -> text.append(stamp.size)
                     .append(' ')
                     .append(stamp.modified)

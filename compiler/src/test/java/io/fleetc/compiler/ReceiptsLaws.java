@@ -53,7 +53,8 @@ class ReceiptsLaws {
         Path file = work.resolve("out/production/values.yaml");
         FileTime written = Files.getLastModifiedTime(file);
 
-        assertThat(compile(fleet, work.resolve("out"), receipts(work)).isUpToDate()).isTrue();
+        assertThat(compile(fleet, work.resolve("out"), receipts(work)).isUpToDate())
+                .isTrue();
         assertThat(Files.getLastModifiedTime(file)).isEqualTo(written);
 
         // Somebody's work is seen, and so is a file that is gone.
@@ -97,7 +98,8 @@ class ReceiptsLaws {
         age(work.resolve("out"), work.resolve("receipts"));
         Path index = work.resolve("out/production/index.json");
         // As if an older build had written something else, and had a receipt for it.
-        Files.writeString(index, Files.readString(index).replace("\"inputDigest\": \"sha256:", "\"inputDigest\": \"sha256:0"));
+        Files.writeString(
+                index, Files.readString(index).replace("\"inputDigest\": \"sha256:", "\"inputDigest\": \"sha256:0"));
 
         Receipts other = Receipts.in(work.resolve("receipts"), "other " + Layout.COMPONENT.word());
         assertThat(compile(fleet, work.resolve("out"), other).written()).contains("production/index.json");
@@ -138,7 +140,8 @@ class ReceiptsLaws {
     private static void age(Path out, Path receipts) throws IOException {
         assertThat(out).isDirectory();
         Files.setLastModifiedTime(
-                receipts, FileTime.from(Files.getLastModifiedTime(receipts).toInstant().plusSeconds(3)));
+                receipts,
+                FileTime.from(Files.getLastModifiedTime(receipts).toInstant().plusSeconds(3)));
         assertThat(Files.getLastModifiedTime(receipts).toInstant()).isAfter(Instant.EPOCH);
     }
 
