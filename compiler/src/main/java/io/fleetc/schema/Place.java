@@ -79,9 +79,15 @@ record Place(
                 : List.of();
     }
 
+    /** Where the first key is written that is written at all; of a value without keys where it is itself. */
     private static Span firstKey(Value value) {
-        return value instanceof Value.Mapping mapping && !mapping.members().isEmpty()
-                ? mapping.members().values().iterator().next().keySpan()
-                : value.span();
+        if (value instanceof Value.Mapping mapping) {
+            for (Value.Member member : mapping.members().values()) {
+                if (member.keySpan().known()) {
+                    return member.keySpan();
+                }
+            }
+        }
+        return value.span();
     }
 }
