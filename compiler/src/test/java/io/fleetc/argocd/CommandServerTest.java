@@ -36,6 +36,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * The launcher as Argo CD's command server runs it: in a tree that came over the wire, with next to no environment, as a
  * user without a name. Each test is one or a few processes.
+ *
+ * <p>It is longer than others because every trap of the command server is tried here on the same few trees.
  */
 @EnabledOnOs(OS.LINUX)
 class CommandServerTest {
