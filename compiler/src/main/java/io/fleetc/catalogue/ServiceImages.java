@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class ServiceImages {
     private final Entry images;
     private final List<Entry> lists;
+
+    /** What does not depend on the cluster, by release and image: found once and asked for by every cluster. */
+    private final Map<SemanticVersion, Map<String, Optional<Tag>>> published = new ConcurrentHashMap<>();
 
     ServiceImages(Entry catalogue) {
         this.images = catalogue.entry("images");
@@ -42,13 +46,12 @@ public final class ServiceImages {
         if (setting != null) {
             return Optional.of(new Tag(setting, Mark.SETTING, Assurance.DOCUMENTED));
         }
-        String listed = listed(image, release);
-        if (listed != null) {
-            return Optional.of(new Tag(listed, Mark.EXACT, Assurance.DOCUMENTED));
-        }
+        Optional<Tag> known = published
+                .computeIfAbsent(release, none -> new ConcurrentHashMap<>())
+                .computeIfAbsent(image, name -> published(name, release));
         String rule = entry.optionalText("tag");
-        if (rule == null) {
-            return nearest(entry, release);
+        if (known.isPresent() || rule == null) {
+            return known;
         }
         Assurance assurance = entry.assurance();
         if (rule.equals("chart")) {
@@ -61,6 +64,16 @@ public final class ServiceImages {
     /** Every image of the catalogue, by name. */
     public List<String> names() {
         return List.copyOf(images.mapping().members().keySet());
+    }
+
+    /** The tag that a list of the vendor's has, else, where no rule says it, that of the nearest release. */
+    private Optional<Tag> published(String image, SemanticVersion release) {
+        String listed = listed(image, release);
+        if (listed != null) {
+            return Optional.of(new Tag(listed, Mark.EXACT, Assurance.DOCUMENTED));
+        }
+        Entry entry = images.entry(image);
+        return entry.optionalText("tag") == null ? nearest(entry, release) : Optional.empty();
     }
 
     private @Nullable String listed(String image, SemanticVersion release) {

@@ -1,5 +1,6 @@
 package io.fleetc.catalogue;
 
+import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -8,46 +9,100 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text with placeholders: {@code {a.b}} is the chart's value at a path, {@code {@name}} a fact of the cluster.
  *
- * @param written the text as the catalogue has it
+ * <p>It is taken apart when it is first filled; every cluster fills it, and most runs fill only some.
  */
-public record ServiceTemplate(String written) {
+public final class ServiceTemplate {
+    private final String written;
+    private volatile @Nullable List<Placeholder> placeholders;
+
+    /**
+     * A template.
+     *
+     * @param written the text as the catalogue has it
+     */
+    public ServiceTemplate(String written) {
+        this.written = written;
+    }
+
+    /**
+     * A place in the text that is to be filled.
+     *
+     * @param open where it begins
+     * @param end where the text goes on
+     * @param fact the name of a fact of the cluster; empty if a value of the chart stands here
+     * @param path the path of the chart's value, or null for a fact
+     */
+    public record Placeholder(
+            int open, int end, String fact, @Nullable ValuePath path) {}
+
+    /** The text as the catalogue has it. */
+    public String written() {
+        return written;
+    }
+
+    /** Whether there is nothing to fill. */
+    public boolean fixed() {
+        return written.indexOf('{') < 0;
+    }
 
     /**
      * The text with its placeholders filled.
      *
-     * @param lookup what stands between the braces to its text, or to null when there is none
+     * @param lookup what stands at a place, or null when there is nothing
      * @return the text, or null when a placeholder has no value
      */
-    public @Nullable String fill(Function<String, @Nullable String> lookup) {
+    public @Nullable String fill(Function<Placeholder, @Nullable String> lookup) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
-        for (int open = written.indexOf('{'); open >= 0; open = written.indexOf('{', from)) {
-            int close = close(open);
-            String value = lookup.apply(written.substring(open + 1, close));
+        for (Placeholder placeholder : placeholders()) {
+            String value = lookup.apply(placeholder);
             if (value == null) {
                 return null;
             }
-            filled.append(written, from, open).append(value);
-            from = close + 1;
+            filled.append(written, from, placeholder.open).append(value);
+            from = placeholder.end;
         }
         return filled.append(written, from, written.length()).toString();
     }
 
-    /** What stands between the braces, in order. */
-    public List<String> placeholders() {
-        List<String> placeholders = new ArrayList<>();
-        fill(placeholder -> {
-            placeholders.add(placeholder);
-            return "";
-        });
-        return placeholders;
+    /** What is to be filled, in order. */
+    public List<Placeholder> placeholders() {
+        List<Placeholder> known = placeholders;
+        if (known == null) {
+            known = parse();
+            placeholders = known;
+        }
+        return known;
     }
 
-    private int close(int open) {
-        int close = written.indexOf('}', open);
-        if (close < 0) {
-            throw new IllegalStateException("no closing brace in " + written);
+    private List<Placeholder> parse() {
+        List<Placeholder> found = new ArrayList<>();
+        for (int open = written.indexOf('{'); open >= 0; open = written.indexOf('{', open + 1)) {
+            int close = written.indexOf('}', open);
+            if (close < 0) {
+                throw new IllegalStateException("no closing brace in " + written);
+            }
+            String name = written.substring(open + 1, close);
+            found.add(
+                    name.startsWith("@")
+                            ? new Placeholder(open, close + 1, name.substring(1), null)
+                            : new Placeholder(open, close + 1, "", ValuePath.parse(name)));
         }
-        return close;
+        return List.copyOf(found);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ServiceTemplate that && written.equals(that.written);
+    }
+
+    @Override
+    public int hashCode() {
+        return written.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return written;
     }
 }

@@ -1,6 +1,7 @@
 package io.fleetc.catalogue;
 
 import io.fleetc.model.SemanticVersion;
+import io.fleetc.value.KeyedMember;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ public record ValueRow(
     /** Everything in a specification that the row carries. */
     public List<Match> in(Value.Mapping specification) {
         List<Match> matches = new ArrayList<>();
-        collect(specification, 0, new ArrayList<>(), matches);
+        collect(specification, 0, List.of(), matches);
         return matches;
     }
 
@@ -104,15 +105,18 @@ public record ValueRow(
         if (step == fleet.steps().size()) {
             carry(at, chart(keys), matches);
         } else if (at instanceof Value.Mapping mapping) {
-            Object wanted = fleet.steps().get(step);
-            for (Map.Entry<String, Value.Member> member : mapping.members().entrySet()) {
-                if (wanted.equals(ANY)) {
-                    List<String> bound = new ArrayList<>(keys);
-                    bound.add(member.getKey());
-                    collect(member.getValue().value(), step + 1, bound, matches);
-                } else if (wanted.equals(member.getKey())) {
-                    collect(member.getValue().value(), step + 1, keys, matches);
+            String wanted = (String) fleet.steps().get(step);
+            if (!wanted.equals(ANY)) {
+                Value below = mapping.get(wanted);
+                if (below != null) {
+                    collect(below, step + 1, keys, matches);
                 }
+                return;
+            }
+            for (KeyedMember member : mapping.entries()) {
+                List<String> bound = new ArrayList<>(keys);
+                bound.add(member.key());
+                collect(member.member().value(), step + 1, bound, matches);
             }
         }
     }
@@ -130,6 +134,9 @@ public record ValueRow(
     }
 
     private ValuePath chart(List<String> keys) {
+        if (keys.isEmpty()) {
+            return chart;
+        }
         List<Object> steps = new ArrayList<>();
         int next = 0;
         for (Object step : chart.steps()) {

@@ -14,6 +14,7 @@ import io.fleetc.model.Cluster;
 import io.fleetc.model.Rings;
 import io.fleetc.output.ClusterFiles;
 import io.fleetc.output.ClusterOutput;
+import io.fleetc.output.CommonObjects;
 import io.fleetc.output.FileTree;
 import io.fleetc.output.OutputDirectory;
 import io.fleetc.output.OutputTree;
@@ -39,6 +40,7 @@ final class Compilation {
     private final CompileOptions options;
     private final PlatformData platform = PlatformData.shipped();
     private final ArgoObjects argoCd;
+    private final CommonObjects common = new CommonObjects();
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     private Compilation(ValidatedFleet fleet, CompileOptions options) {
@@ -131,14 +133,15 @@ final class Compilation {
 
     private Checked<ArgoObjects.Deployed> part(ClusterState state, OutputDirectory.Parts parts) {
         ClusterInput input = input(state);
-        String digest = options.verify() ? "" : Digests.ofInput(state);
+        String effective = Digests.of(input.cluster().specification());
+        String digest = options.verify() ? "" : Digests.ofInput(state, effective);
         if (!digest.isEmpty() && parts.keeps(state.name(), digest)) {
             return Checked.of(argoCd.deployed(input));
         }
         Checked<CompiledCluster> compiled = compile(input);
         return compiled.then(cluster -> {
             List<Diagnostic> said = new ArrayList<>(options.verify() ? proven(cluster) : List.of());
-            Checked<FileTree> files = files(cluster);
+            Checked<FileTree> files = files(cluster, effective);
             said.addAll(files.diagnostics());
             if (files.accepted()) {
                 // What is to be said of a cluster is said again each time.
@@ -240,6 +243,10 @@ final class Compilation {
     }
 
     private Checked<FileTree> files(CompiledCluster cluster) {
+        return files(cluster, Digests.of(cluster.input().cluster().specification()));
+    }
+
+    private Checked<FileTree> files(CompiledCluster cluster, String inputDigest) {
         ClusterInput input = cluster.input();
         return ClusterFiles.of(
                 new ClusterOutput(
@@ -247,9 +254,10 @@ final class Compilation {
                         input.cluster().span(),
                         input.set(),
                         cluster.components(),
-                        Digests.of(input.cluster().specification()),
+                        inputDigest,
                         Digests.catalogue()),
-                options.layout());
+                options.layout(),
+                common);
     }
 
     /** The files of Argo CD are those of the whole fleet, so a selection leaves them as they are. */

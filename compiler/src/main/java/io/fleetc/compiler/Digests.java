@@ -30,11 +30,13 @@ final class Digests {
         return sha256(JsonWriter.compact(value, KeyOrder.SORTED));
     }
 
-    /** The digest of everything in a fleet that one cluster is compiled from: what it says, and what holds for it. */
-    static String ofInput(ClusterState state) {
-        return sha256(JsonWriter.compact(state.resolved().set(), KeyOrder.SORTED)
-                + JsonWriter.compact(state.resolved().effective(), KeyOrder.SORTED)
-                + state.name());
+    /**
+     * The digest of everything in a fleet that one cluster is compiled from: what it says, and what holds for it.
+     *
+     * @param effective the digest of what holds
+     */
+    static String ofInput(ClusterState state, String effective) {
+        return sha256(JsonWriter.compact(state.resolved().set(), KeyOrder.SORTED) + effective + state.name());
     }
 
     /** The digest of the shipped catalogue. */

@@ -5,23 +5,24 @@ import io.fleetc.dhall.Dhall;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Refusals;
 import io.fleetc.source.Reading;
-import io.fleetc.source.Sources;
 import io.fleetc.value.Value;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What the files of a fleet hold: YAML and JSON as they stand, Dhall evaluated. Each file is read once. */
 final class FileValues {
-    private final Sources sources;
+    private final FleetRoot root;
     private final KnownFiles known;
-    private final Dhall dhall;
+
+    /** Made for the first file in Dhall. */
+    private @Nullable Dhall dhall;
+
     private final Map<String, Checked<Value>> values = new TreeMap<>();
 
     private FileValues(FleetRoot root, KnownFiles known) {
+        this.root = root;
         this.known = known;
-        this.sources = root.files();
-        this.dhall =
-                Dhall.of(sources, root.dhall().importing(root.dhall().imports().shipping(ShippedPackage.texts())));
     }
 
     /** Reads all files: what one of them imports may be no document of its own, so that none is judged before. */
@@ -53,7 +54,7 @@ final class FileValues {
      * of document it is holds a part of them.
      */
     boolean standsAlone(String name) {
-        if (!isDhall(name) || !dhall.imported(name)) {
+        if (!isDhall(name) || !dhall().imported(name)) {
             return true;
         }
         Checked<Value> value = of(name);
@@ -63,10 +64,18 @@ final class FileValues {
     }
 
     private Checked<Value> value(String name) {
-        Reading reading = sources.read(name);
+        Reading reading = root.files().read(name);
         if (!(reading instanceof Reading.Text text)) {
             return Checked.none(Refusals.diagnostic((Reading.Refused) reading));
         }
-        return isDhall(name) ? dhall.evaluate(text.source()) : known.value(text.source());
+        return isDhall(name) ? dhall().evaluate(text.source()) : known.value(text.source());
+    }
+
+    private Dhall dhall() {
+        if (dhall == null) {
+            dhall = Dhall.of(
+                    root.files(), root.dhall().importing(root.dhall().imports().shipping(ShippedPackage.texts())));
+        }
+        return dhall;
     }
 }

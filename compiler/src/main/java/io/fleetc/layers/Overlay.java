@@ -1,6 +1,7 @@
 package io.fleetc.layers;
 
 import io.fleetc.source.Span;
+import io.fleetc.value.KeyedMember;
 import io.fleetc.value.Value;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,10 +28,10 @@ final class Overlay {
             return kept.span().known() ? kept : new Value.Mapping(kept.members(), lower.span());
         }
         Map<String, Value.Member> members = new LinkedHashMap<>(lower.members());
-        for (Map.Entry<String, Value.Member> entry : upper.members().entrySet()) {
-            String key = entry.getKey();
-            Value value = entry.getValue().value();
-            Span keySpan = entry.getValue().keySpan();
+        for (KeyedMember entry : upper.entries()) {
+            String key = entry.key();
+            Value value = entry.member().value();
+            Span keySpan = entry.member().keySpan();
             Value.Member below = members.get(key);
             if (value instanceof Value.Null) {
                 members.remove(key);
@@ -40,7 +41,7 @@ final class Overlay {
                         : withoutNulls(map);
                 members.put(key, new Value.Member(keySpan, result));
             } else {
-                members.put(key, entry.getValue());
+                members.put(key, entry.member());
             }
         }
         Span span = upper.span().known() ? upper.span() : lower.span();
@@ -50,18 +51,17 @@ final class Overlay {
     /** A map without its nulls; the same map if it has none. */
     private static Value.Mapping withoutNulls(Value.Mapping map) {
         Map<String, Value.Member> changed = null;
-        for (Map.Entry<String, Value.Member> entry : map.members().entrySet()) {
-            Value value = entry.getValue().value();
+        for (KeyedMember entry : map.entries()) {
+            Value value = entry.member().value();
             Value kept = value instanceof Value.Mapping below ? withoutNulls(below) : value;
             if (kept != value || value instanceof Value.Null) {
                 if (changed == null) {
                     changed = new LinkedHashMap<>(map.members());
                 }
                 if (value instanceof Value.Null) {
-                    changed.remove(entry.getKey());
+                    changed.remove(entry.key());
                 } else {
-                    changed.put(
-                            entry.getKey(), new Value.Member(entry.getValue().keySpan(), kept));
+                    changed.put(entry.key(), new Value.Member(entry.member().keySpan(), kept));
                 }
             }
         }

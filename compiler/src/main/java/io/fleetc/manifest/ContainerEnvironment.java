@@ -30,7 +30,7 @@ final class ContainerEnvironment {
 
     static Value.Sequence of(Workload workload, ServiceContainer container) {
         ContainerEnvironment environment = new ContainerEnvironment(workload);
-        if (container.equals(workload.service().pod().main())) {
+        if (container.name().equals(workload.service().pod().main().name())) {
             environment.addPasswords();
         }
         container.environment().forEach(environment::add);

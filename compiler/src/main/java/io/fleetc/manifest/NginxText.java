@@ -1,13 +1,11 @@
 package io.fleetc.manifest;
 
-import java.util.regex.Pattern;
-
 /** Writes nginx configuration: one directive per line, blocks indented by four spaces. */
 final class NginxText {
     private static final String INDENT = "    ";
 
-    /** What nginx reads as one word without quotes; a variable such as {@code $host} is one. */
-    private static final Pattern PLAIN = Pattern.compile("[^\\s;{}'\"\\\\#]+");
+    /** What nginx does not read as part of a word without quotes; a variable such as {@code $host} is one word. */
+    private static final String SPECIAL = " \t\n\u000B\f\r;{}'\"\\#";
 
     private final StringBuilder text = new StringBuilder();
     private int depth;
@@ -71,7 +69,16 @@ final class NginxText {
     }
 
     private static String quoted(String word) {
-        return PLAIN.matcher(word).matches() ? word : '"' + escaped(word) + '"';
+        return isPlain(word) ? word : '"' + escaped(word) + '"';
+    }
+
+    private static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (SPECIAL.indexOf(word.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
     }
 
     /** A backslash is doubled only where nginx would read it as an escape, so that regular expressions stay readable. */

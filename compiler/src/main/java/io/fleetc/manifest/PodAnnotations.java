@@ -19,7 +19,7 @@ final class PodAnnotations {
 
     private PodAnnotations() {}
 
-    static Value.Mapping of(Workload workload) {
+    static Value.Mapping of(Workload workload, PodVolumes volumes) {
         SortedMap<String, String> annotations = new TreeMap<>();
         addTexts(workload.map(RESTART), annotations);
         ServicePod pod = workload.service().pod();
@@ -28,7 +28,7 @@ final class PodAnnotations {
                     DIGEST + workload.access().valuesSecret(),
                     workload.digests().values(pod.hotReloads()));
         }
-        for (String name : new PodVolumes(workload).configMaps()) {
+        for (String name : volumes.configMaps()) {
             String digest = workload.digests().configMap(name);
             if (digest != null) {
                 annotations.put(DIGEST + name, digest);

@@ -32,7 +32,7 @@ final class PodTemplates {
     Value.Mapping template(@Nullable String restartPolicy) {
         Value.Mapping metadata = Values.map()
                 .put("labels", Values.texts(workload.labels()))
-                .putUnlessEmpty("annotations", PodAnnotations.of(workload))
+                .putUnlessEmpty("annotations", PodAnnotations.of(workload, volumes))
                 .build();
         return Values.map()
                 .put("metadata", metadata)

@@ -7,7 +7,9 @@ import io.fleetc.catalogue.Services;
 import io.fleetc.value.Value;
 import io.fleetc.value.Values;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,16 +21,20 @@ import java.util.TreeSet;
  */
 final class PodVolumes {
     private final Workload workload;
+    private final Map<String, List<Mount>> mounted = new HashMap<>();
 
     PodVolumes(Workload workload) {
         this.workload = workload;
+        for (ServiceContainer container : workload.service().pod().containers()) {
+            mounted.put(container.name(), mountedBy(container));
+        }
     }
 
     /** The volumes of all containers, by name; those of a StatefulSet's own claims come from elsewhere. */
     Value.Sequence volumes() {
         TreeMap<String, Value> volumes = new TreeMap<>();
         for (ServiceContainer container : workload.service().pod().containers()) {
-            for (Mount mount : mounted(container)) {
+            for (Mount mount : mounted.getOrDefault(container.name(), List.of())) {
                 if (mount.source() != Volume.CLAIM_TEMPLATE) {
                     volumes.put(mount.name(), volume(mount));
                 }
@@ -41,7 +47,7 @@ final class PodVolumes {
     SortedSet<String> configMaps() {
         SortedSet<String> names = new TreeSet<>();
         for (ServiceContainer container : workload.service().pod().containers()) {
-            for (Mount mount : mounted(container)) {
+            for (Mount mount : mounted.getOrDefault(container.name(), List.of())) {
                 if (mount.source() == Volume.CONFIG_MAP) {
                     names.add(workload.filled(mount.object()));
                 }
@@ -53,7 +59,7 @@ final class PodVolumes {
     /** The mounts of one container, in the order of the catalogue. */
     Value.Sequence mounts(ServiceContainer container) {
         List<Value> mounts = new ArrayList<>();
-        for (Mount mount : mounted(container)) {
+        for (Mount mount : mounted.getOrDefault(container.name(), List.of())) {
             Values.Builder builder = Values.map()
                     .put("name", mount.name())
                     .put("mountPath", workload.filled(mount.path()))
@@ -64,11 +70,14 @@ final class PodVolumes {
         return Values.list(mounts);
     }
 
-    private List<Mount> mounted(ServiceContainer container) {
-        return container.mounts().stream()
-                .filter(mount -> workload.holds(mount.when()))
-                .filter(this::exists)
-                .toList();
+    private List<Mount> mountedBy(ServiceContainer container) {
+        List<Mount> mounts = new ArrayList<>();
+        for (Mount mount : container.mounts()) {
+            if (workload.holds(mount.when()) && exists(mount)) {
+                mounts.add(mount);
+            }
+        }
+        return mounts;
     }
 
     private boolean exists(Mount mount) {
@@ -76,10 +85,12 @@ final class PodVolumes {
             return true;
         }
         String name = workload.filled(mount.object());
-        return workload.services().configMaps().stream()
-                .filter(map -> map.name().equals(name))
-                .map(Services.ConfigMap::when)
-                .allMatch(workload::holds);
+        for (Services.ConfigMap map : workload.services().configMaps()) {
+            if (map.name().equals(name) && !workload.holds(map.when())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Value volume(Mount mount) {

@@ -2,8 +2,8 @@ package io.fleetc.manifest;
 
 import io.fleetc.model.Cluster;
 import io.fleetc.model.TrustStore;
+import io.fleetc.value.KeyedMember;
 import io.fleetc.value.Value;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -30,14 +30,14 @@ public final class SecretReferences {
 
     private static void collect(Value value, SortedMap<String, SortedSet<String>> keys) {
         if (value instanceof Value.Mapping mapping) {
-            for (Map.Entry<String, Value.Member> member : mapping.members().entrySet()) {
-                if (member.getKey().endsWith("Secret")
-                        && member.getValue().value() instanceof Value.Mapping reference
+            for (KeyedMember member : mapping.entries()) {
+                if (member.key().endsWith("Secret")
+                        && member.member().value() instanceof Value.Mapping reference
                         && reference.get("name") instanceof Value.Text name
                         && reference.get("key") instanceof Value.Text key) {
                     keys.computeIfAbsent(name.text(), secret -> new TreeSet<>()).add(key.text());
-                } else if (!member.getKey().equals("values")) {
-                    collect(member.getValue().value(), keys);
+                } else if (!member.key().equals("values")) {
+                    collect(member.member().value(), keys);
                 }
             }
         } else if (value instanceof Value.Sequence list) {

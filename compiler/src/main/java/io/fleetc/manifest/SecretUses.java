@@ -1,5 +1,6 @@
 package io.fleetc.manifest;
 
+import io.fleetc.value.KeyedMember;
 import io.fleetc.value.Value;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,18 +35,22 @@ final class SecretUses {
 
     private void collect(Value value, String namespace) {
         if (value instanceof Value.Mapping mapping) {
-            mapping.members().forEach((key, member) -> {
-                if (key.equals("secretName") && member.value() instanceof Value.Text name) {
+            for (KeyedMember member : mapping.entries()) {
+                String key = member.key();
+                Value below = member.member().value();
+                if (key.equals("secretName") && below instanceof Value.Text name) {
                     add(namespace, name.text());
-                } else if (key.equals("secretKeyRef") && member.value() instanceof Value.Mapping reference) {
+                } else if (key.equals("secretKeyRef") && below instanceof Value.Mapping reference) {
                     String name = reference.text("name");
                     add(namespace, name == null ? "" : name);
                 } else {
-                    collect(member.value(), namespace);
+                    collect(below, namespace);
                 }
-            });
+            }
         } else if (value instanceof Value.Sequence list) {
-            list.items().forEach(item -> collect(item, namespace));
+            for (Value item : list.items()) {
+                collect(item, namespace);
+            }
         }
     }
 

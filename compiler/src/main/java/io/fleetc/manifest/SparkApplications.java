@@ -114,7 +114,7 @@ final class SparkApplications {
         PodPlacement placement = new PodPlacement(workload);
         return Values.map()
                 .put("labels", Values.texts(workload.input().labels()))
-                .putUnlessEmpty("annotations", PodAnnotations.of(workload))
+                .putUnlessEmpty("annotations", PodAnnotations.of(workload, volumes))
                 .putUnlessEmpty("nodeSelector", placement.nodeSelector())
                 .put("tolerations", placement.tolerations())
                 .putUnlessEmpty("affinity", placement.affinity())

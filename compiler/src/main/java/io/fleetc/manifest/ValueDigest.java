@@ -1,11 +1,11 @@
 package io.fleetc.manifest;
 
+import io.fleetc.value.KeyOrder;
+import io.fleetc.value.KeyedMember;
 import io.fleetc.value.Sha256;
 import io.fleetc.value.Value;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The SHA-256 digest of a value: the same for the same data, in whatever order its maps were written.
@@ -32,13 +32,15 @@ public final class ValueDigest {
     private void add(Value value) {
         if (value instanceof Value.Mapping mapping) {
             add('m', Integer.toString(mapping.members().size()));
-            for (Map.Entry<String, Value.Member> member : new TreeMap<>(mapping.members()).entrySet()) {
-                add('k', member.getKey());
-                add(member.getValue().value());
+            for (KeyedMember member : KeyOrder.SORTED.of(mapping, false)) {
+                add('k', member.key());
+                add(member.member().value());
             }
         } else if (value instanceof Value.Sequence list) {
             add('l', Integer.toString(list.items().size()));
-            list.items().forEach(this::add);
+            for (Value item : list.items()) {
+                add(item);
+            }
         } else if (value instanceof Value.Text text) {
             add('t', text.text());
         } else {

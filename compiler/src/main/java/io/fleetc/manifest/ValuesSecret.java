@@ -2,12 +2,12 @@ package io.fleetc.manifest;
 
 import io.fleetc.catalogue.PlatformAccess;
 import io.fleetc.value.KeyOrder;
+import io.fleetc.value.KeyedMember;
 import io.fleetc.value.Value;
 import io.fleetc.value.Values;
 import io.fleetc.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The Secret that carries the chart's values, flags included, to every service (docs/deployment/
@@ -87,8 +87,8 @@ final class ValuesSecret {
                         steps.subList(1, steps.size()),
                         value);
         Values.Builder builder = Values.map();
-        for (Map.Entry<String, Value.Member> member : map.members().entrySet()) {
-            builder.put(member.getKey(), member.getValue().value());
+        for (KeyedMember member : map.entries()) {
+            builder.put(member.key(), member.member().value());
         }
         return builder.put(key, replaced).build();
     }

@@ -6,12 +6,12 @@ import io.fleetc.catalogue.ServiceCondition;
 import io.fleetc.catalogue.ServiceTemplate;
 import io.fleetc.catalogue.Services;
 import io.fleetc.model.Webhook;
+import io.fleetc.value.KeyedMember;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import io.fleetc.value.Values;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +80,11 @@ record Workload(
     }
 
     private @Nullable Value at(ValuePath path, Value.Mapping in) {
-        Value own = through(path, namespace).in(in);
-        Value found = own == null ? through(path, FALLBACK).in(in) : own;
+        Value found = path.in(in);
+        if (path.steps().contains(COPY)) {
+            Value own = through(path, namespace).in(in);
+            found = own == null ? through(path, FALLBACK).in(in) : own;
+        }
         return found instanceof Value.Null ? null : found;
     }
 
@@ -102,14 +105,14 @@ record Workload(
     /** A text with its placeholders filled, or null when one of them has no value. */
     @Nullable
     String fill(ServiceTemplate template) {
-        return template.fill(this::lookup);
+        return template.fixed() ? template.written() : template.fill(this::lookup);
     }
 
-    private @Nullable String lookup(String placeholder) {
-        if (placeholder.startsWith("@")) {
-            return fact(placeholder.substring(1));
+    private @Nullable String lookup(ServiceTemplate.Placeholder placeholder) {
+        if (placeholder.path() == null) {
+            return fact(placeholder.fact());
         }
-        Value value = value(ValuePath.parse(placeholder));
+        Value value = value(placeholder.path());
         return value == null || !Scalars.present(value) ? null : Scalars.text(value);
     }
 
@@ -144,8 +147,8 @@ record Workload(
     /** A map with another one laid over it, member by member, in the order of the lower one. */
     static Value.Mapping over(Value.Mapping lower, Value.Mapping upper) {
         Values.Builder builder = Values.map().putAll(lower);
-        for (Map.Entry<String, Value.Member> member : upper.members().entrySet()) {
-            builder.put(member.getKey(), member.getValue().value());
+        for (KeyedMember member : upper.entries()) {
+            builder.put(member.key(), member.member().value());
         }
         return builder.build();
     }

@@ -22,15 +22,23 @@ public final class ClusterFiles {
      * @return the files, or FC5005 for every two objects of one identity, or FC2009 if the name cannot be a directory
      */
     public static Checked<FileTree> of(ClusterOutput cluster, Layout layout) {
+        return of(cluster, layout, new CommonObjects());
+    }
+
+    /** The same for one of many clusters, which have objects in common. */
+    public static Checked<FileTree> of(ClusterOutput cluster, Layout layout, CommonObjects common) {
         List<Component> components = new ArrayList<>(cluster.components());
         components.sort(Comparator.comparing(Component::name));
         List<Diagnostic> diagnostics = new ArrayList<>(nameProblems(cluster));
         diagnostics.addAll(DuplicateObjects.in(cluster.cluster(), cluster.at(), components));
-        return diagnostics.isEmpty() ? Checked.of(files(cluster, layout, components)) : Checked.none(diagnostics);
+        return diagnostics.isEmpty()
+                ? Checked.of(files(cluster, layout, components, common))
+                : Checked.none(diagnostics);
     }
 
-    private static FileTree files(ClusterOutput cluster, Layout layout, List<Component> components) {
-        IndexedFiles files = new IndexedFiles(cluster.cluster());
+    private static FileTree files(
+            ClusterOutput cluster, Layout layout, List<Component> components, CommonObjects common) {
+        IndexedFiles files = new IndexedFiles(cluster.cluster(), common);
         files.text(VALUES, YamlWriter.write(cluster.values(), KeyOrder.SORTED));
         layout.place(components).forEach(files::objects);
         return files.build(cluster.inputDigest(), cluster.catalogueDigest());

@@ -6,9 +6,9 @@ import io.fleetc.manifest.Component;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /** Finds objects of one identity: of two of them a cluster would keep the one that comes last. */
 public final class DuplicateObjects {
@@ -22,7 +22,7 @@ public final class DuplicateObjects {
      */
     public static List<Diagnostic> in(String cluster, Span at, List<Component> components) {
         List<Diagnostic> found = new ArrayList<>();
-        SortedMap<ObjectId, String> owners = new TreeMap<>();
+        Map<ObjectId, String> owners = new HashMap<>();
         for (Component component : components) {
             for (Value.Mapping object : component.objects()) {
                 ObjectId id = ObjectId.of(object);

@@ -52,7 +52,7 @@ public final class FileTree {
     /** This tree with another text at one path. */
     FileTree replacing(String path, String text) {
         NavigableMap<String, Content> changed = new TreeMap<>(files);
-        changed.put(path, new Content(text.getBytes(StandardCharsets.UTF_8)));
+        changed.put(path, Content.of(text));
         return new FileTree(changed);
     }
 
@@ -137,13 +137,19 @@ public final class FileTree {
         return files.keySet().toString();
     }
 
-    private static final class Content {
+    /** The bytes of a file, which nobody changes, and their digest. */
+    static final class Content {
         private final byte[] bytes;
         private final String sha256;
 
         Content(byte[] bytes) {
             this.bytes = bytes;
             this.sha256 = Sha256.hex(bytes);
+        }
+
+        /** Those of a text in UTF-8. */
+        static Content of(String text) {
+            return new Content(text.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
@@ -167,7 +173,7 @@ public final class FileTree {
 
         /** Adds a text, which is written as UTF-8. */
         public Builder put(String path, String text) {
-            return put(path, new Content(text.getBytes(StandardCharsets.UTF_8)));
+            return put(path, Content.of(text));
         }
 
         /** Adds bytes. */
@@ -175,7 +181,8 @@ public final class FileTree {
             return put(path, new Content(bytes.clone()));
         }
 
-        private Builder put(String path, Content content) {
+        /** Adds what another tree has too. */
+        Builder put(String path, Content content) {
             String problem = TreePath.problem(path);
             if (problem != null) {
                 throw new IllegalArgumentException("not a path for output: " + path + ": " + problem);

@@ -1,8 +1,6 @@
 package io.fleetc.output;
 
-import io.fleetc.value.KeyOrder;
 import io.fleetc.value.Value;
-import io.fleetc.yaml.YamlWriter;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,17 +8,24 @@ import java.util.TreeMap;
 /** The files of one directory of the output while they are gathered, and the objects in them for its index. */
 final class IndexedFiles {
     private final String directory;
+    private final CommonObjects common;
     private final FileTree.Builder files = FileTree.builder();
     private final SortedMap<String, List<ObjectId>> objects = new TreeMap<>();
 
     /** No file yet in a directory at the top of the output. */
     IndexedFiles(String directory) {
+        this(directory, new CommonObjects());
+    }
+
+    /** The same where other directories may have had the same objects before. */
+    IndexedFiles(String directory, CommonObjects common) {
         this.directory = directory;
+        this.common = common;
     }
 
     /** Adds a text at a path below the directory. */
     IndexedFiles text(String path, String text) {
-        return add(path, text, List.of());
+        return add(path, FileTree.Content.of(text), List.of());
     }
 
     /** Adds a stream of objects, in their order; nothing if there are none. */
@@ -28,8 +33,8 @@ final class IndexedFiles {
         if (objects.isEmpty()) {
             return this;
         }
-        String text = YamlWriter.write(objects, KeyOrder.KUBERNETES);
-        return add(path, text, objects.stream().map(ObjectId::of).toList());
+        CommonObjects.File file = common.file(path, objects);
+        return add(path, file.content(), file.ids());
     }
 
     /** The files, paths relative to the output, and their index. */
@@ -42,8 +47,8 @@ final class IndexedFiles {
         return files.put(directory + "/" + DirectoryIndex.NAME, index).build();
     }
 
-    private IndexedFiles add(String path, String text, List<ObjectId> ids) {
-        files.put(directory + "/" + path, text);
+    private IndexedFiles add(String path, FileTree.Content content, List<ObjectId> ids) {
+        files.put(directory + "/" + path, content);
         objects.put(path, ids);
         return this;
     }

@@ -26,6 +26,23 @@ public record ObjectId(String apiVersion, String kind, String namespace, String 
                 required(metadata.text("name"), "metadata.name"));
     }
 
+    // Written out, since what a record is given is put together when it is first called, which every cold start pays
+    // for.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ObjectId that
+                && name.equals(that.name)
+                && kind.equals(that.kind)
+                && namespace.equals(that.namespace)
+                && apiVersion.equals(that.apiVersion);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((apiVersion.hashCode() * 31 + kind.hashCode()) * 31 + namespace.hashCode()) * 31 + name.hashCode();
+    }
+
     /** The API group, empty for the core group: versions of one group name the same objects. */
     public String group() {
         int slash = apiVersion.indexOf('/');

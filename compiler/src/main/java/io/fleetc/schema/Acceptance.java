@@ -1,5 +1,6 @@
 package io.fleetc.schema;
 
+import io.fleetc.value.KeyedMember;
 import io.fleetc.value.Value;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -38,8 +39,8 @@ final class Acceptance {
         if (!(schema instanceof Value.Mapping keywords)) {
             return false;
         }
-        for (Map.Entry<String, Value.Member> keyword : keywords.members().entrySet()) {
-            if (!fits(keyword.getKey(), keyword.getValue().value(), keywords, value)) {
+        for (KeyedMember keyword : keywords.entries()) {
+            if (!fits(keyword.key(), keyword.member().value(), keywords, value)) {
                 return false;
             }
         }
@@ -99,9 +100,9 @@ final class Acceptance {
 
     private boolean propertiesFit(Value.Mapping properties, Value value) {
         if (value instanceof Value.Mapping map) {
-            for (Map.Entry<String, Value.Member> member : map.members().entrySet()) {
-                Value schema = properties.get(member.getKey());
-                if (schema != null && !fits(schema, member.getValue().value())) {
+            for (KeyedMember member : map.entries()) {
+                Value schema = properties.get(member.key());
+                if (schema != null && !fits(schema, member.member().value())) {
                     return false;
                 }
             }
@@ -111,9 +112,9 @@ final class Acceptance {
 
     private boolean othersFit(Value schema, Value.@Nullable Mapping properties, Value value) {
         if (value instanceof Value.Mapping map) {
-            for (Map.Entry<String, Value.Member> member : map.members().entrySet()) {
-                boolean named = properties != null && properties.members().containsKey(member.getKey());
-                if (!named && !fits(schema, member.getValue().value())) {
+            for (KeyedMember member : map.entries()) {
+                boolean named = properties != null && properties.members().containsKey(member.key());
+                if (!named && !fits(schema, member.member().value())) {
                     return false;
                 }
             }
@@ -123,10 +124,8 @@ final class Acceptance {
 
     private boolean namesFit(Value schema, Value value) {
         if (value instanceof Value.Mapping map) {
-            for (Map.Entry<String, Value.Member> member : map.members().entrySet()) {
-                if (!fits(
-                        schema,
-                        new Value.Text(member.getKey(), member.getValue().keySpan()))) {
+            for (KeyedMember member : map.entries()) {
+                if (!fits(schema, new Value.Text(member.key(), member.member().keySpan()))) {
                     return false;
                 }
             }

@@ -3,21 +3,22 @@ package io.fleetc.schema;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Edit;
+import io.fleetc.value.KeyedMember;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The keys that a fleet does not have although some chart has or had them, each with what to write instead. */
 final class RemovedKeys {
     private final Map<Where, List<RemovedKey>> rows;
-    private final SortedSet<String> last = new TreeSet<>();
+    private final Set<String> last = new HashSet<>();
     private final int deepest;
 
     private RemovedKeys(List<RemovedKey> all) {
@@ -60,19 +61,38 @@ final class RemovedKeys {
      * @return whether nothing remains to be said about the value
      */
     boolean visit(Place place, Findings findings) {
-        if (rows.isEmpty()) {
-            return false;
+        return hasAny(place.value()) && speak(place, findings);
+    }
+
+    /** Whether a key stands anywhere in a value that is the end of a removed one: in most documents none does. */
+    private boolean hasAny(Value value) {
+        if (value instanceof Value.Mapping mapping) {
+            for (KeyedMember member : mapping.entries()) {
+                if (last.contains(member.key()) || hasAny(member.member().value())) {
+                    return true;
+                }
+            }
+        } else if (value instanceof Value.Sequence list) {
+            for (Value item : list.items()) {
+                if (hasAny(item)) {
+                    return true;
+                }
+            }
         }
+        return false;
+    }
+
+    private boolean speak(Place place, Findings findings) {
         boolean inside = false;
         boolean all = true;
         for (String key : place.keys()) {
-            boolean explained = visit(place.member(key), findings);
+            boolean explained = speak(place.member(key), findings);
             inside |= explained;
             all &= explained;
         }
         if (place.value() instanceof Value.Sequence list) {
             for (int i = 0; i < list.items().size(); i++) {
-                visit(place.item(i), findings);
+                speak(place.item(i), findings);
             }
         }
         if (inside && all) {

@@ -1,7 +1,5 @@
 package io.fleetc.value;
 
-import java.util.Map;
-
 /**
  * Writes values as JSON (RFC 8259) that readers of YAML 1.1 take too, since Argo CD reads the JSON of a plugin as YAML:
  * what those forbid raw is escaped, and what they forbid as an escape is raw.
@@ -118,12 +116,12 @@ public final class JsonWriter {
 
     private void map(Value.Mapping map, int depth) {
         out.append('{');
-        Map.Entry<String, Value.Member>[] members = order.of(map, depth == 0);
+        KeyedMember[] members = order.of(map, depth == 0);
         for (int i = 0; i < members.length; i++) {
             next(i, depth + 1);
-            quote(members[i].getKey(), out);
+            quote(members[i].key(), out);
             out.append(pretty ? ": " : ":");
-            write(members[i].getValue().value(), depth + 1);
+            write(members[i].member().value(), depth + 1);
         }
         end(members.length == 0, depth, '}');
     }

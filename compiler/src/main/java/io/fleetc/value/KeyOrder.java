@@ -2,7 +2,6 @@ package io.fleetc.value;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Map;
 
 /** In which order writers put the members of maps. */
 public enum KeyOrder {
@@ -18,8 +17,8 @@ public enum KeyOrder {
             Comparator.comparingInt(KeyOrder::rank).thenComparing(BY_KEY);
 
     /** The members of a map in this order, for reading only; {@code outermost} for the map that is the whole document. */
-    public Map.Entry<String, Value.Member>[] of(Value.Mapping map, boolean outermost) {
-        Map.Entry<String, Value.Member>[] entries = ((Members) map.members()).entries();
+    public KeyedMember[] of(Value.Mapping map, boolean outermost) {
+        KeyedMember[] entries = map.entries();
         if (this == AS_GIVEN) {
             return entries;
         }
@@ -27,14 +26,14 @@ public enum KeyOrder {
         if (inOrder(entries, order)) {
             return entries;
         }
-        Map.Entry<String, Value.Member>[] sorted = entries.clone();
-        Arrays.sort(sorted, Map.Entry.comparingByKey(order));
+        KeyedMember[] sorted = entries.clone();
+        Arrays.sort(sorted, Comparator.comparing(KeyedMember::key, order));
         return sorted;
     }
 
-    private static boolean inOrder(Map.Entry<String, Value.Member>[] entries, Comparator<String> order) {
+    private static boolean inOrder(KeyedMember[] entries, Comparator<String> order) {
         for (int i = 1; i < entries.length; i++) {
-            if (order.compare(entries[i - 1].getKey(), entries[i].getKey()) > 0) {
+            if (order.compare(entries[i - 1].key(), entries[i].key()) > 0) {
                 return false;
             }
         }

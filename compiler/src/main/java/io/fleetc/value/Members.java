@@ -2,6 +2,8 @@ package io.fleetc.value;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -15,17 +17,17 @@ import org.jspecify.annotations.Nullable;
  * value is made from members that another one has.
  */
 final class Members extends AbstractMap<String, Value.Member> {
-    private static final Members NONE = new Members(entries(0));
+    private static final Members NONE = new Members(new KeyedMember[0]);
 
     /** Maps up to this size are searched from their beginning. */
     private static final int SMALL = 8;
 
-    private final Map.Entry<String, Value.Member>[] entries;
+    private final KeyedMember[] entries;
 
     /** For larger maps: places in {@code entries}, plus one, by the hashes of keys; zero where there is none. */
     private final int[] places;
 
-    private Members(Map.Entry<String, Value.Member>[] entries) {
+    private Members(KeyedMember[] entries) {
         this.entries = entries;
         this.places = entries.length <= SMALL ? new int[0] : places(entries);
     }
@@ -38,28 +40,23 @@ final class Members extends AbstractMap<String, Value.Member> {
         if (members.isEmpty()) {
             return NONE;
         }
-        Map.Entry<String, Value.Member>[] entries = entries(members.size());
+        KeyedMember[] entries = new KeyedMember[members.size()];
         int at = 0;
         for (Map.Entry<String, Value.Member> entry : members.entrySet()) {
-            entries[at++] = Map.entry(entry.getKey(), entry.getValue());
+            entries[at++] = new KeyedMember(entry.getKey(), entry.getValue());
         }
         return new Members(entries);
     }
 
     /** The entries themselves, for reading only. */
-    Map.Entry<String, Value.Member>[] entries() {
+    KeyedMember[] entries() {
         return entries;
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Map.Entry<String, Value.Member>[] entries(int size) {
-        return new Map.Entry[size];
-    }
-
-    private static int[] places(Map.Entry<String, Value.Member>[] entries) {
+    private static int[] places(KeyedMember[] entries) {
         int[] places = new int[Integer.highestOneBit(entries.length) << 2];
         for (int i = 0; i < entries.length; i++) {
-            int slot = slot(entries[i].getKey(), places);
+            int slot = slot(entries[i].key(), places);
             while (places[slot] != 0) {
                 slot = (slot + 1) & (places.length - 1);
             }
@@ -76,14 +73,14 @@ final class Members extends AbstractMap<String, Value.Member> {
     private int find(String key) {
         if (places.length == 0) {
             for (int i = 0; i < entries.length; i++) {
-                if (entries[i].getKey().equals(key)) {
+                if (entries[i].key().equals(key)) {
                     return i;
                 }
             }
             return -1;
         }
         for (int slot = slot(key, places); places[slot] != 0; slot = (slot + 1) & (places.length - 1)) {
-            if (entries[places[slot] - 1].getKey().equals(key)) {
+            if (entries[places[slot] - 1].key().equals(key)) {
                 return places[slot] - 1;
             }
         }
@@ -93,12 +90,36 @@ final class Members extends AbstractMap<String, Value.Member> {
     @Override
     public Value.@Nullable Member get(@Nullable Object key) {
         int at = key instanceof String text ? find(text) : -1;
-        return at < 0 ? null : entries[at].getValue();
+        return at < 0 ? null : entries[at].member();
     }
 
     @Override
     public boolean containsKey(@Nullable Object key) {
         return key instanceof String text && find(text) >= 0;
+    }
+
+    /** Most maps that are equal were made in one order, and have their keys in common. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (other == this) {
+            return true;
+        }
+        if (!(other instanceof Members that) || that.entries.length != entries.length) {
+            return super.equals(other);
+        }
+        for (int i = 0; i < entries.length; i++) {
+            String key = entries[i].key();
+            Value.Member member = that.entries[i].key().equals(key) ? that.entries[i].member() : that.get(key);
+            if (!entries[i].member().equals(member)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return super.hashCode();
     }
 
     @Override
@@ -113,14 +134,76 @@ final class Members extends AbstractMap<String, Value.Member> {
 
     @Override
     public void forEach(BiConsumer<? super String, ? super Value.Member> action) {
-        for (Map.Entry<String, Value.Member> entry : entries) {
-            action.accept(entry.getKey(), entry.getValue());
+        for (KeyedMember entry : entries) {
+            action.accept(entry.key(), entry.member());
         }
     }
 
     @Override
     public Set<Map.Entry<String, Value.Member>> entrySet() {
         return new Entries();
+    }
+
+    /** Gathers members; a key that is put again keeps its place. */
+    static final class Builder {
+        private static final int FIRST = 4;
+
+        private KeyedMember[] entries = new KeyedMember[FIRST];
+        private int size;
+
+        /** Places by key, once there are more than one would look through. */
+        private @Nullable Map<String, Integer> places;
+
+        void put(String key, Value.Member member) {
+            put(new KeyedMember(key, member));
+        }
+
+        void putAll(Members members) {
+            for (KeyedMember entry : members.entries) {
+                put(entry);
+            }
+        }
+
+        boolean isEmpty() {
+            return size == 0;
+        }
+
+        Members build() {
+            return size == 0 ? NONE : new Members(Arrays.copyOf(entries, size));
+        }
+
+        private void put(KeyedMember entry) {
+            int at = find(entry.key());
+            if (at >= 0) {
+                entries[at] = entry;
+                return;
+            }
+            if (size == entries.length) {
+                entries = Arrays.copyOf(entries, size * 2);
+            }
+            if (places != null) {
+                places.put(entry.key(), size);
+            }
+            entries[size++] = entry;
+        }
+
+        private int find(String key) {
+            if (places == null && size > SMALL * 2) {
+                places = new HashMap<>();
+                for (int i = 0; i < size; i++) {
+                    places.put(entries[i].key(), i);
+                }
+            }
+            if (places != null) {
+                return places.getOrDefault(key, -1);
+            }
+            for (int i = 0; i < size; i++) {
+                if (entries[i].key().equals(key)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
     }
 
     private final class Entries extends AbstractSet<Map.Entry<String, Value.Member>> {

@@ -122,7 +122,7 @@ public sealed interface Value {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Sequence that && items.equals(that.items);
+            return other == this || (other instanceof Sequence that && items.equals(that.items));
         }
 
         @Override
@@ -141,6 +141,11 @@ public sealed interface Value {
         public @Nullable Value get(String key) {
             Member member = members.get(key);
             return member == null ? null : member.value();
+        }
+
+        /** The members in the order in which they were put, for reading only. */
+        public KeyedMember[] entries() {
+            return ((Members) members).entries();
         }
 
         /** The value under a key if it is a map, else null. */
@@ -165,7 +170,7 @@ public sealed interface Value {
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Mapping that && members.equals(that.members);
+            return other == this || (other instanceof Mapping that && members.equals(that.members));
         }
 
         @Override
@@ -183,7 +188,7 @@ public sealed interface Value {
     record Member(Span keySpan, Value value) {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Member that && value.equals(that.value);
+            return other == this || (other instanceof Member that && value.equals(that.value));
         }
 
         @Override

@@ -2,7 +2,6 @@ package io.fleetc.value;
 
 import io.fleetc.source.Span;
 import java.math.BigInteger;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ public final class Values {
 
     /** Builds a map member by member; a null value is a member that is left out. */
     public static final class Builder {
-        private final Map<String, Value.Member> members = new LinkedHashMap<>();
+        private final Members.Builder members = new Members.Builder();
 
         private Builder() {}
 
@@ -106,7 +105,7 @@ public final class Values {
 
         /** Puts all members of another map. */
         public Builder putAll(Value.Mapping mapping) {
-            members.putAll(mapping.members());
+            members.putAll((Members) mapping.members());
             return this;
         }
 
@@ -117,7 +116,7 @@ public final class Values {
 
         /** The map. */
         public Value.Mapping build() {
-            return new Value.Mapping(members, Span.none());
+            return new Value.Mapping(members.build(), Span.none());
         }
     }
 }

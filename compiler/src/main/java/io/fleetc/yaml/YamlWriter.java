@@ -3,10 +3,10 @@ package io.fleetc.yaml;
 import io.fleetc.value.DecimalText;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.KeyOrder;
+import io.fleetc.value.KeyedMember;
 import io.fleetc.value.Value;
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes values as YAML in one form: block style, two spaces, list items at the column of their key as kubectl has them,
@@ -69,13 +69,13 @@ public final class YamlWriter {
 
     /** Writes members; the place is the column of the first one, so it is not indented. */
     private void members(Value.Mapping map, int indent, boolean outermost) {
-        Map.Entry<String, Value.Member>[] members = order.of(map, outermost);
+        KeyedMember[] members = order.of(map, outermost);
         for (int i = 0; i < members.length; i++) {
             if (i > 0) {
                 indent(indent);
             }
-            key(members[i].getKey(), indent);
-            Value value = members[i].getValue().value();
+            key(members[i].key(), indent);
+            Value value = members[i].member().value();
             if (value instanceof Value.Mapping below && !below.members().isEmpty()) {
                 out.append('\n');
                 indent(indent + 2);

@@ -116,9 +116,12 @@ class ServicesTest {
     @Test
     void aPlaceholderWithoutAValueLeavesTheTextOut() {
         ServiceTemplate template = new ServiceTemplate("{a}-{@b}!");
-        assertThat(template.fill(name -> name.equals("a") ? "1" : "2")).isEqualTo("1-2!");
-        assertThat(template.fill(name -> name.equals("a") ? "1" : null)).isNull();
-        assertThat(template.placeholders()).isEqualTo(List.of("a", "@b"));
+        assertThat(template.fill(place -> place.path() != null ? "1" : "2")).isEqualTo("1-2!");
+        assertThat(template.fill(place -> place.path() != null ? "1" : null)).isNull();
+        assertThat(template.placeholders())
+                .isEqualTo(List.of(
+                        new ServiceTemplate.Placeholder(0, 3, "", ValuePath.of("a")),
+                        new ServiceTemplate.Placeholder(4, 8, "b", null)));
         assertThatThrownBy(() -> new ServiceTemplate("{a").placeholders()).hasMessageContaining("no closing brace");
     }
 
