@@ -31,7 +31,8 @@ class LambdasPackaged {
         try (ZipFile jar = new ZipFile("target/fleetc.jar")) {
             for (ZipEntry entry : Collections.list(jar.entries())) {
                 String name = entry.getName();
-                if (name.startsWith("io/fleetc/") && name.endsWith(".class")) {
+                boolean rewritten = name.startsWith("io/fleetc/") || name.startsWith("org/snakeyaml/engine/");
+                if (rewritten && name.endsWith(".class")) {
                     lambdas += name.contains("$lambda$") ? 1 : 0;
                     if (linksLambdas(jar.getInputStream(entry).readAllBytes())) {
                         found.add(name);

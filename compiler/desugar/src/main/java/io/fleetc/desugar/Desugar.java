@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -40,20 +41,20 @@ public final class Desugar {
     /**
      * Rewrites one jar in place.
      *
-     * @param arguments the jar, and how the entries begin whose classes are to be rewritten: {@code io/fleetc/}
+     * @param arguments the jar, and how the entries begin whose classes are to be rewritten, such as {@code io/fleetc/}
      */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException("expected a jar and the beginning of the entries to rewrite");
+        if (arguments.length < 2) {
+            throw new IllegalArgumentException("expected a jar and the beginnings of the entries to rewrite");
         }
-        rewrite(Path.of(arguments[0]), arguments[1]);
+        rewrite(Path.of(arguments[0]), List.of(arguments).subList(1, arguments.length));
     }
 
-    static void rewrite(Path jar, String prefix) throws IOException {
+    static void rewrite(Path jar, List<String> prefixes) throws IOException {
         Path written = jar.resolveSibling(jar.getFileName() + ".desugared");
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             KnownClasses known = new KnownClasses(name -> content(zip, name + CLASS));
-            Map<String, Map<String, byte[]>> changes = new Program(classes(zip, prefix), known).changes();
+            Map<String, Map<String, byte[]>> changes = new Program(classes(zip, prefixes), known).changes();
             if (changes.isEmpty()) {
                 return;
             }
@@ -63,11 +64,12 @@ public final class Desugar {
         Files.move(written, jar, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Map<String, byte[]> classes(ZipFile zip, String prefix) {
+    private static Map<String, byte[]> classes(ZipFile zip, List<String> prefixes) {
         Map<String, byte[]> classes = new LinkedHashMap<>();
         for (ZipEntry entry : Collections.list(zip.entries())) {
             String name = entry.getName();
-            byte[] content = name.startsWith(prefix) && name.endsWith(CLASS) ? content(zip, name) : null;
+            boolean wanted = name.endsWith(CLASS) && prefixes.stream().anyMatch(name::startsWith);
+            byte[] content = wanted ? content(zip, name) : null;
             if (content != null) {
                 classes.put(name.substring(0, name.length() - CLASS.length()), content);
             }

@@ -51,12 +51,12 @@ class DesugarTest {
         Path jar = CompiledCase.of(name, directory).jar();
         Path other = Files.copy(jar, directory.resolve("other.jar"));
         byte[] before = Files.readAllBytes(jar);
-        Desugar.rewrite(jar, "cases/");
-        Desugar.rewrite(other, "cases/");
+        Desugar.rewrite(jar, List.of("cases/"));
+        Desugar.rewrite(other, List.of("cases/"));
         byte[] after = Files.readAllBytes(jar);
         assertThat(after).isNotEqualTo(before).isEqualTo(Files.readAllBytes(other));
 
-        Desugar.rewrite(jar, "cases/");
+        Desugar.rewrite(jar, List.of("cases/"));
         assertThat(Files.readAllBytes(jar)).isEqualTo(after);
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files.map(directory::relativize).map(Path::toString))
@@ -68,7 +68,7 @@ class DesugarTest {
     void putsNewClassesBehindTheirHosts() throws Exception {
         CompiledCase program = CompiledCase.of("Nested", directory);
         assertThat(program.entries()).containsExactly("cases/Nested$1.class", "cases/Nested.class");
-        Desugar.rewrite(program.jar(), "cases/");
+        Desugar.rewrite(program.jar(), List.of("cases/"));
         assertThat(program.entries())
                 .startsWith("cases/Nested$1.class", "cases/Nested$1$lambda$1.class", "cases/Nested.class")
                 .endsWith("cases/Nested$lambda$8.class", "cases/Nested$lambda$9.class", "cases/Nested$lambda$10.class");
@@ -78,7 +78,7 @@ class DesugarTest {
     void keepsWhatIsNotAskedFor() throws Exception {
         CompiledCase program = CompiledCase.of("Nested", directory);
         byte[] before = Files.readAllBytes(program.jar());
-        Desugar.rewrite(program.jar(), "cases/elsewhere/");
+        Desugar.rewrite(program.jar(), List.of("cases/elsewhere/"));
         assertThat(Files.readAllBytes(program.jar())).isEqualTo(before);
     }
 
@@ -107,7 +107,7 @@ class DesugarTest {
             }
         }
 
-        Desugar.rewrite(whole, "cases/");
+        Desugar.rewrite(whole, List.of("cases/"));
         assertThat(new CompiledCase("Nested", whole).entries())
                 .startsWith("META-INF/MANIFEST.MF", "cases/", "cases/Nested.class", "cases/Nested$lambda$1.class");
         try (ZipFile zip = new ZipFile(whole.toFile())) {
@@ -138,7 +138,7 @@ class DesugarTest {
                 out.write(content);
             }
         }
-        Desugar.rewrite(jar, "cases/");
+        Desugar.rewrite(jar, List.of("cases/"));
         CompiledCase rewritten = new CompiledCase("Nested", jar);
         assertThat(rewritten.entries()).doesNotHaveDuplicates().contains("cases/Nested$lambda$11.class");
         assertThat(rewritten.printed()).isEqualTo(printed);
