@@ -71,7 +71,7 @@ final class FleetCases {
             Program compile = installation.command(
                     work, "compile", fleet(SMALL).toString(), "--cluster", GrownFleet.name(1), "-d", out.toString());
             return Case.of("compile --cluster, 1 of 3" + remark, compile)
-                    .before(() -> Trees.delete(out))
+                    .before(() -> Trees.aside(out))
                     .making(() -> OutputSize.of(out));
         }
     }
@@ -114,7 +114,7 @@ final class FleetCases {
                 work, "compile", fleet(clusters).toString(), "-d", out.toString(), "--layout", layout);
         String name = "compile, " + Peers.counted(clusters) + (layout.equals("cluster") ? ", one file each" : "");
         Case compile =
-                Case.of(name, clusters < HUGE ? program : within(program)).before(() -> Trees.delete(out));
+                Case.of(name, clusters < HUGE ? program : within(program)).before(() -> Trees.aside(out));
         if (clusters >= LARGE) {
             return compile.atMost(clusters < HUGE ? ROUNDS_OF_LARGE : 1);
         }

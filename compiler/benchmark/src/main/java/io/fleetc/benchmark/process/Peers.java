@@ -66,7 +66,7 @@ final class Peers {
         }
         Program program = Program.of(directory, command)
                 .with("HELM_SO", driver.resolve(ENGINE).toString());
-        return Case.of(name, program).before(() -> Trees.empty(out)).making(() -> OutputSize.of(out));
+        return Case.of(name, program).before(() -> emptied(out)).making(() -> OutputSize.of(out));
     }
 
     /** sjsonnet, all clusters in one process. */
@@ -91,7 +91,12 @@ final class Peers {
                         "-m",
                         out.toString(),
                         "all-" + clusters + ".jsonnet"));
-        return Case.of(name, program).before(() -> Trees.empty(out)).making(() -> OutputSize.of(out));
+        return Case.of(name, program).before(() -> emptied(out)).making(() -> OutputSize.of(out));
+    }
+
+    private static void emptied(Path out) throws IOException {
+        Trees.aside(out);
+        Files.createDirectories(out);
     }
 
     static String counted(int clusters) {

@@ -75,6 +75,8 @@ public final class WholeProcess {
         rounds(targets.cases());
         out.println();
         out.print(targets.table());
+        Trees.delete(work.resolve("out"));
+        Trees.delete(work.resolve("peers/out"));
     }
 
     private void rounds(Collection<Case> cases) throws IOException, InterruptedException {
