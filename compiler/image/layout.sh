@@ -87,13 +87,17 @@ cp "$jar" "$home/lib/fleetc.jar"
 "$java_home/bin/java" -jar "$jar" argocd plugin >"$root/home/argocd/cmp-server/config/plugin.yaml"
 major=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$java_home/release")
 {
-    printf '%s\n' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr
+    printf '%s\n' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:Tier3InvocationThreshold=600
+    printf '%s\n' -XX:Tier3MinInvocationThreshold=300 -XX:Tier3CompileThreshold=6000
+    printf '%s\n' -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions
+    printf '%s\n' -XX:ArchiveRelocationMode=0 -Xlog:disable -Xlog:all=error:stderr
     if [ "$major" -ge 25 ]; then
         printf '%s\n' '-Xlog:aot*=off:stderr' -XX:AOTCache=/opt/fleetc/lib/fleetc.archive
     else
         printf '%s\n' -XX:SharedArchiveFile=/opt/fleetc/lib/fleetc.archive
     fi
-    printf '%s\n' -Dsun.jnu.encoding=UTF-8 -jar /opt/fleetc/lib/fleetc.jar
+    printf '%s\n' -Dfleetc.documents=/opt/fleetc/lib/fleetc.documents -Dsun.jnu.encoding=UTF-8
+    printf '%s\n' -cp /opt/fleetc/lib/fleetc.jar io.fleetc.cli.Main
 } >"$home/lib/fleetc.args"
 
 # The archive is made where it will be used, by the Java that will use it, and from a jar that has its final time: Jib
@@ -110,16 +114,16 @@ inside() {
 mkdir "$root/made"
 if [ "$major" -ge 25 ]; then
     inside /opt/fleetc/jre/bin/java -XX:+UseSerialGC -XX:AOTCacheOutput=/made/fleetc.archive \
-        -cp /opt/fleetc/lib/fleetc.jar io.fleetc.cli.Rehearsal /made >"$dir/archive.log" 2>&1
+        -cp /opt/fleetc/lib/fleetc.jar io.fleetc.cli.Rehearsal /made /made/fleetc.documents >"$dir/archive.log" 2>&1
 else
     inside /opt/fleetc/jre/bin/java -XX:DumpLoadedClassList=/made/classes \
-        -cp /opt/fleetc/lib/fleetc.jar io.fleetc.cli.Rehearsal /made >"$dir/archive.log" 2>&1 &&
+        -cp /opt/fleetc/lib/fleetc.jar io.fleetc.cli.Rehearsal /made /made/fleetc.documents >"$dir/archive.log" 2>&1 &&
         inside /opt/fleetc/jre/bin/java -Xshare:dump -XX:+UseG1GC -XX:SharedClassListFile=/made/classes \
             -XX:SharedArchiveFile=/made/fleetc.archive -cp /opt/fleetc/lib/fleetc.jar >"$dir/archive.log" 2>&1
 fi || fail "Java made no archive: see $dir/archive.log"
 
 mkdir -p "$dir/fleetc/opt/fleetc" "$dir/archive/opt/fleetc/lib"
-mv "$root/made/fleetc.archive" "$dir/archive/opt/fleetc/lib/fleetc.archive"
+mv "$root/made/fleetc.archive" "$root/made/fleetc.documents" "$dir/archive/opt/fleetc/lib"
 rm -rf "$root/made"
 mv "$home/lib" "$dir/fleetc/opt/fleetc/lib"
 mv "$root/home" "$dir/fleetc/home"

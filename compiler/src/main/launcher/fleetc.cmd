@@ -11,4 +11,4 @@ if not exist "%fleetc_jar%" (
 set "fleetc_java=java.exe"
 if defined JAVA_HOME set "fleetc_java=%JAVA_HOME%\bin\java.exe"
 if defined FLEETC_JAVA set "fleetc_java=%FLEETC_JAVA%"
-"%fleetc_java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr "-Dfleetc.launcher=%~f0" %FLEETC_JAVA_OPTS% -jar "%fleetc_jar%" %*
+"%fleetc_java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr "-Dfleetc.launcher=%~f0" %FLEETC_JAVA_OPTS% -cp "%fleetc_jar%" io.fleetc.cli.Main %*

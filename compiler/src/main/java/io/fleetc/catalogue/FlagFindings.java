@@ -7,7 +7,6 @@ import io.fleetc.model.SemanticVersion;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -24,7 +23,8 @@ final class FlagFindings {
     private record Place(Span span, Code code) implements Comparable<Place> {
         @Override
         public int compareTo(Place other) {
-            return Comparator.comparing(Place::span).thenComparing(Place::code).compare(this, other);
+            int spans = span.compareTo(other.span);
+            return spans != 0 ? spans : code.compareTo(other.code);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.fleetc.catalogue;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,8 +18,6 @@ public final class RoutePattern implements Comparable<RoutePattern> {
     /** A name that Kubernetes gives to a Namespace or a Service (RFC 1123 label), and nothing that could leave it. */
     public static final String NAME = "[a-z0-9](?:[-a-z0-9]{0,61}[a-z0-9])?";
 
-    private static final Comparator<Segment> SPECIFIC_FIRST =
-            Comparator.comparing(Segment::rank).thenComparing(Segment::regex);
     private static final Pattern WORDS = Pattern.compile("\\(([A-Za-z0-9|-]+)\\)");
     private static final Pattern LITERAL = Pattern.compile("[A-Za-z0-9._-]+");
 
@@ -100,7 +97,7 @@ public final class RoutePattern implements Comparable<RoutePattern> {
     public int compareTo(RoutePattern other) {
         int common = Math.min(segments.size(), other.segments.size());
         for (int i = 0; i < common; i++) {
-            int order = SPECIFIC_FIRST.compare(segments.get(i), other.segments.get(i));
+            int order = segments.get(i).compareTo(other.segments.get(i));
             if (order != 0) {
                 return order;
             }
@@ -133,6 +130,12 @@ public final class RoutePattern implements Comparable<RoutePattern> {
         STAR
     }
 
-    /** One segment of the path. */
-    private record Segment(Rank rank, String regex) {}
+    /** One segment of the path; the more specific one comes first. */
+    private record Segment(Rank rank, String regex) implements Comparable<Segment> {
+        @Override
+        public int compareTo(Segment other) {
+            int ranks = rank.compareTo(other.rank);
+            return ranks != 0 ? ranks : regex.compareTo(other.regex);
+        }
+    }
 }

@@ -3,7 +3,6 @@ package io.fleetc.catalogue;
 import io.fleetc.model.SemanticVersion;
 import io.fleetc.value.Value;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -51,7 +50,7 @@ public final class RouteTable {
         return routes.stream()
                 .filter(route -> route.holds(version, flags))
                 .map(route -> route.to(upstream(route.upstream(), version)))
-                .sorted(Comparator.comparing(Route::pattern))
+                .sorted((left, right) -> left.pattern().compareTo(right.pattern()))
                 .toList();
     }
 

@@ -1,13 +1,20 @@
 package io.fleetc.cli;
 
+import io.fleetc.yaml.ShippedDocuments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.CodeSource;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /**
  * Runs, in one process, what is run most, so that the Java virtual machine can take down which classes that takes.
@@ -18,11 +25,43 @@ import java.util.Map;
 public final class Rehearsal {
     private static final List<String> FILES = List.of("fleet.yaml", "clusters/dc-a.yaml", "clusters/dc-b.yaml");
 
+    private static final String CLASS = ".class";
+    private static final List<String> LOADED = List.of("io/fleetc/", "org/snakeyaml/engine/");
+
     private Rehearsal() {}
 
-    /** Rehearses in an empty directory; ends with an exit code other than zero when a verb did not do what it should. */
-    public static void main(String[] arguments) throws IOException {
+    /**
+     * Rehearses in an empty directory, and writes the shipped documents to a file where a second argument names one; ends
+     * with an exit code other than zero when a verb did not do what it should.
+     */
+    public static void main(String[] arguments) throws IOException, ClassNotFoundException {
+        loadAll();
+        if (arguments.length > 1) {
+            Files.write(Path.of(arguments[1]), ShippedDocuments.prepared());
+        }
         System.exit(run(Path.of(arguments[0])) ? ExitCode.FINE.number() : ExitCode.BUG.number());
+    }
+
+    /**
+     * Loads every class of ours and of the YAML parser, whatever a fleet may say: one that is missing in the archive is read
+     * from the jar, whose list of ten thousand files has to be read before.
+     */
+    private static void loadAll() throws IOException, ClassNotFoundException {
+        CodeSource source = Rehearsal.class.getProtectionDomain().getCodeSource();
+        String from = source == null ? "" : source.getLocation().getPath();
+        if (!from.endsWith(".jar")) {
+            return;
+        }
+        ClassLoader loader = Rehearsal.class.getClassLoader();
+        try (JarFile jar = new JarFile(URLDecoder.decode(from.replace("+", "%2B"), StandardCharsets.UTF_8))) {
+            for (JarEntry entry : Collections.list(jar.entries())) {
+                String name = entry.getName();
+                if (name.endsWith(CLASS) && LOADED.stream().anyMatch(name::startsWith)) {
+                    Class.forName(
+                            name.substring(0, name.length() - CLASS.length()).replace('/', '.'), false, loader);
+                }
+            }
+        }
     }
 
     static boolean run(Path directory) throws IOException {

@@ -10,7 +10,6 @@ import io.fleetc.model.Cluster;
 import io.fleetc.output.DuplicateObjects;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +34,7 @@ final class Rendering {
         Cluster cluster = input.cluster();
         // By file name, which is not quite the order of component names: `10-a-b.yaml` comes before `10-a.yaml`.
         List<Component> files = new ArrayList<>(components);
-        files.sort(Comparator.comparing(component -> component.name() + ".yaml"));
+        files.sort((left, right) -> (left.name() + ".yaml").compareTo(right.name() + ".yaml"));
         List<Value.Mapping> objects = new ArrayList<>();
         files.forEach(component -> objects.addAll(component.objects()));
         return Checked.of(objects, DuplicateObjects.in(cluster.name(), cluster.span(), components));

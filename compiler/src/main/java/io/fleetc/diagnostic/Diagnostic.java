@@ -34,14 +34,18 @@ public record Diagnostic(
         String path) {
 
     /** By file, then place, then code, then message: never by the order in which stages happened to run. */
-    public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing((Diagnostic d) -> d.at.span())
-            .thenComparing(Diagnostic::code)
-            .thenComparing(Diagnostic::message);
+    public static final Comparator<Diagnostic> BY_PLACE = Diagnostic::byPlace;
 
     public Diagnostic {
         related = List.copyOf(related);
         notes = List.copyOf(notes);
         help = List.copyOf(help);
+    }
+
+    private static int byPlace(Diagnostic left, Diagnostic right) {
+        int spans = left.at.span().compareTo(right.at.span());
+        int codes = spans != 0 ? spans : left.code.compareTo(right.code);
+        return codes != 0 ? codes : left.message.compareTo(right.message);
     }
 
     /** An error at a place. */

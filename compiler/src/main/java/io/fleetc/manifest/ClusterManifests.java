@@ -7,7 +7,6 @@ import io.fleetc.model.Cluster;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -35,7 +34,7 @@ public final class ClusterManifests {
     public static Checked<List<Component>> of(ClusterInput input, PlatformData data) {
         ClusterManifests manifests = new ClusterManifests(input, data);
         manifests.build();
-        manifests.components.sort(Comparator.comparing(Component::name));
+        manifests.components.sort(Component.BY_NAME);
         return Checked.of(manifests.components, manifests.diagnostics);
     }
 

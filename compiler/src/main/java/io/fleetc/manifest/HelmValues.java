@@ -172,9 +172,13 @@ public final class HelmValues {
     }
 
     private boolean holds(ValueRow row) {
-        return row.when().entrySet().stream()
-                .allMatch(condition -> setting(condition.getKey()) instanceof Value.Text text
-                        && text.text().equals(condition.getValue()));
+        for (Map.Entry<ValuePath, String> condition : row.when().entrySet()) {
+            if (!(setting(condition.getKey()) instanceof Value.Text text)
+                    || !text.text().equals(condition.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A setting as it holds, though the specification may be silent about it. */

@@ -3,6 +3,7 @@ package io.fleetc.manifest;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import io.fleetc.value.Values;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +40,16 @@ final class StartDigests {
 
     /** The digest of the values but for some paths, which the pod follows without a restart. */
     String values(List<ValuePath> followed) {
-        String known = ofValues.get(followed);
+        List<ValuePath> present = new ArrayList<>();
+        for (ValuePath path : followed) {
+            if (path.in(values) != null) {
+                present.add(path);
+            }
+        }
+        String known = ofValues.get(present);
         if (known == null) {
-            known = ValueDigest.of(without(followed));
-            ofValues.put(followed, known);
+            known = ValueDigest.of(without(present));
+            ofValues.put(present, known);
         }
         return known;
     }

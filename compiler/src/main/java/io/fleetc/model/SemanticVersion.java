@@ -1,8 +1,6 @@
 package io.fleetc.model;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SemanticVersion(int major, int minor, int patch, String preRelease)
         implements Comparable<SemanticVersion> {
-    private static final Pattern FORM = Pattern.compile(
-            "(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})\\.(0|[1-9]\\d{0,8})(?:-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?");
+    private static final int MOST_DIGITS = 9;
 
     // Written out, since what a record is given is put together when it is first called, which every cold start pays
     // for.
@@ -37,16 +34,41 @@ public record SemanticVersion(int major, int minor, int patch, String preRelease
 
     /** Reads a version; empty when the text has another form. */
     public static Optional<SemanticVersion> parse(String text) {
-        Matcher matcher = FORM.matcher(text);
-        if (!matcher.matches()) {
+        int plus = text.indexOf('+');
+        String ordered = plus < 0 ? text : text.substring(0, plus);
+        int hyphen = ordered.indexOf('-');
+        String numbers = hyphen < 0 ? ordered : ordered.substring(0, hyphen);
+        String preRelease = hyphen < 0 ? "" : ordered.substring(hyphen + 1);
+        int first = numbers.indexOf('.');
+        int second = numbers.indexOf('.', first + 1);
+        if (second < 0
+                || (hyphen >= 0 && !isIdentifiers(preRelease))
+                || (plus >= 0 && !isIdentifiers(text.substring(plus + 1)))) {
             return Optional.empty();
         }
-        String preRelease = matcher.group(4);
-        return Optional.of(new SemanticVersion(
-                Integer.parseInt(matcher.group(1)),
-                Integer.parseInt(matcher.group(2)),
-                Integer.parseInt(matcher.group(3)),
-                preRelease == null ? "" : preRelease));
+        int major = number(numbers.substring(0, first));
+        int minor = number(numbers.substring(first + 1, second));
+        int patch = number(numbers.substring(second + 1));
+        return major < 0 || minor < 0 || patch < 0
+                ? Optional.empty()
+                : Optional.of(new SemanticVersion(major, minor, patch, preRelease));
+    }
+
+    /** A number without leading zeros, or -1. */
+    private static int number(String digits) {
+        boolean padded = digits.length() > 1 && digits.charAt(0) == '0';
+        return isNumber(digits) && digits.length() <= MOST_DIGITS && !padded ? Integer.parseInt(digits) : -1;
+    }
+
+    private static boolean isIdentifiers(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && (c < '0' || c > '9') && c != '.' && c != '-') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** A version that the program itself writes down. */
@@ -94,7 +116,12 @@ public record SemanticVersion(int major, int minor, int patch, String preRelease
     }
 
     private static boolean isNumber(String identifier) {
-        return !identifier.isEmpty() && identifier.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < identifier.length(); i++) {
+            if (identifier.charAt(i) < '0' || identifier.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !identifier.isEmpty();
     }
 
     @Override

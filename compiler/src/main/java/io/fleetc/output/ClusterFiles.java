@@ -7,7 +7,6 @@ import io.fleetc.manifest.Component;
 import io.fleetc.value.KeyOrder;
 import io.fleetc.yaml.YamlWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** One cluster as files: {@code values.yaml}, the manifests in some layout, and the index of both. */
@@ -28,7 +27,7 @@ public final class ClusterFiles {
     /** The same for one of many clusters, which have objects in common. */
     public static Checked<FileTree> of(ClusterOutput cluster, Layout layout, CommonObjects common) {
         List<Component> components = new ArrayList<>(cluster.components());
-        components.sort(Comparator.comparing(Component::name));
+        components.sort(Component.BY_NAME);
         List<Diagnostic> diagnostics = new ArrayList<>(nameProblems(cluster));
         diagnostics.addAll(DuplicateObjects.in(cluster.cluster(), cluster.at(), components));
         return diagnostics.isEmpty()

@@ -3,7 +3,6 @@ package io.fleetc.rules;
 import io.fleetc.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +25,7 @@ final class Disagreement {
         this.what = what;
         this.peers = peers;
         this.camps = camps.stream()
-                .sorted(Comparator.comparingInt((Camp camp) -> -camp.size()))
+                .sorted((left, right) -> Integer.compare(right.size(), left.size()))
                 .toList();
         this.editable = editable;
     }

@@ -1,6 +1,7 @@
 package io.fleetc.rules;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +17,16 @@ final class ExampleReader {
 
     /** What a rule accepts and rejects, of which there must be at least one each. */
     static List<Example> read(Part rule, boolean change) {
-        List<Example> examples = rule.parts("examples", "the example").stream()
-                .map(part -> change ? changed(part) : revision(part))
-                .toList();
-        if (examples.stream().map(ExampleReader::accepted).distinct().count() < 2) {
+        List<Example> examples = new ArrayList<>();
+        boolean accepts = false;
+        boolean rejects = false;
+        for (Part part : rule.parts("examples", "the example")) {
+            Example example = change ? changed(part) : revision(part);
+            accepts |= accepted(example);
+            rejects |= !accepted(example);
+            examples.add(example);
+        }
+        if (!accepts || !rejects) {
             rule.refuse("a rule has at least one example that it accepts and one that it rejects", rule.place());
         }
         return examples;

@@ -13,7 +13,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One revision of a fleet as the rules see it: its clusters, and which of them share a global database or stand by for
@@ -30,7 +32,7 @@ public final class FleetFacts {
     private final int minorSkew;
     private final List<Waiver> waivers;
     private final Map<Scope, List<Peers>> peers = new LinkedHashMap<>();
-    private final Map<String, Peers> byDatabase;
+    private final Set<String> shared = new TreeSet<>();
     private final long installations;
 
     private FleetFacts(FleetDescription fleet, List<ClusterFacts> clusters) {
@@ -42,7 +44,12 @@ public final class FleetFacts {
                 ? minor.number().intValue()
                 : 1;
         this.waivers = Waivers.read(specification);
-        this.byDatabase = byDatabase();
+        Map<String, Peers> byDatabase = byDatabase();
+        byDatabase.forEach((database, sharing) -> {
+            if (sharing.activeInstallations() > 1) {
+                shared.add(database);
+            }
+        });
         this.installations =
                 clusters.stream().map(ClusterFacts::installation).distinct().count();
         peers.put(Scope.FLEET, List.of(new Peers("the fleet", List.of(), clusters)));
@@ -123,8 +130,7 @@ public final class FleetFacts {
      */
     public DeploymentModel deploymentModel(ClusterFacts cluster) {
         String database = cluster.globalDatabase();
-        Peers sharing = database == null ? null : byDatabase.get(identity(database));
-        if (sharing != null && sharing.activeInstallations() > 1) {
+        if (database != null && shared.contains(identity(database))) {
             return DeploymentModel.SHARED;
         }
         return installations > 1 ? DeploymentModel.INDEPENDENT : DeploymentModel.SINGLE;

@@ -1,6 +1,5 @@
 package io.fleetc.rules;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,10 +11,6 @@ import java.util.regex.Pattern;
 record ImageTag(int major, int minor, int patch, int build) implements Comparable<ImageTag> {
     private static final Pattern FORM =
             Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})(?:-v(\\d{1,9})(?:-[0-9A-Za-z.]+)?)?");
-    private static final Comparator<ImageTag> ORDER = Comparator.comparingInt(ImageTag::major)
-            .thenComparingInt(ImageTag::minor)
-            .thenComparingInt(ImageTag::patch)
-            .thenComparingInt(ImageTag::build);
 
     /** Reads a tag; empty for one that somebody named in another way, of which nothing is known. */
     static Optional<ImageTag> parse(String tag) {
@@ -31,7 +26,10 @@ record ImageTag(int major, int minor, int patch, int build) implements Comparabl
 
     @Override
     public int compareTo(ImageTag other) {
-        return ORDER.compare(this, other);
+        int versions = Integer.compare(major, other.major);
+        versions = versions != 0 ? versions : Integer.compare(minor, other.minor);
+        versions = versions != 0 ? versions : Integer.compare(patch, other.patch);
+        return versions != 0 ? versions : Integer.compare(build, other.build);
     }
 
     @Override

@@ -88,9 +88,13 @@ final class Part {
     /** A text that is one of a few words, each of which stands for something. */
     <T> T word(String key, T[] choices, Function<T, String> word) {
         String written = text(key);
-        List<String> words = Arrays.stream(choices).map(word).toList();
-        int index = words.indexOf(written);
-        if (index < 0 && !written.isEmpty()) {
+        for (T choice : choices) {
+            if (word.apply(choice).equals(written)) {
+                return choice;
+            }
+        }
+        if (!written.isEmpty()) {
+            List<String> words = Arrays.stream(choices).map(word).toList();
             Diagnostic unknown = problem("`" + key + "` of " + name + " is " + Words.code(written), span(key))
                     .noting("it can be "
                             + Words.join(words.stream().map(Words::code).toList(), "or"));
@@ -98,7 +102,7 @@ final class Part {
                     .map(near -> unknown.helping("write `" + near + "`", new Edit(span(key), near)))
                     .orElse(unknown));
         }
-        return choices[Math.max(index, 0)];
+        return choices[0];
     }
 
     VersionRange range(String key) {

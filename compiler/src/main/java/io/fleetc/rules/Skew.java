@@ -3,7 +3,6 @@ package io.fleetc.rules;
 import io.fleetc.model.SemanticVersion;
 import io.fleetc.source.Span;
 import io.fleetc.value.ValuePath;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,7 +24,7 @@ record Skew(Scope over) implements AcrossClusters {
     public List<Finding> judge(FleetFacts fleet, Peers peers) {
         List<ClusterFacts> byRelease = peers.members().stream()
                 .filter(member -> member.release() != null)
-                .sorted(Comparator.comparing(Skew::release))
+                .sorted((left, right) -> release(left).compareTo(release(right)))
                 .toList();
         if (byRelease.isEmpty()) {
             return List.of();

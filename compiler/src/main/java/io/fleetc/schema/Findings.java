@@ -32,7 +32,7 @@ final class Findings {
 
     /** Changes what the reader said of a value, now that it is known what should stand there. */
     void reword(Span span, UnaryOperator<Diagnostic> words) {
-        if (said.contains(span)) {
+        if (!said.isEmpty() && said.contains(span)) {
             before.replaceAll(diagnostic -> diagnostic.at().span().equals(span) ? words.apply(diagnostic) : diagnostic);
         }
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * excerpt. No message and no edit holds it.
  */
 final class InlineSecrets {
+    private static final String SECRET = "Secret";
+
     private static final Pattern USER_INFO = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/\\s:@]*:(?![0-9]+/)\\S*@.*");
 
     private static final Pattern PRIVATE_KEY = Pattern.compile("(?s).*-----BEGIN [A-Z ]*PRIVATE KEY-----.*");
@@ -56,20 +58,27 @@ final class InlineSecrets {
         }
         // Where only numbers may stand something is counted.
         boolean counted = place.site().types().equals(List.of("integer"));
-        return !counted && !map.fields().contains(place.name()) && SecretName.is(place.name());
+        return !counted && !map.hasField(place.name()) && SecretName.is(place.name());
     }
 
     /** The field that refers to what a name holds, also where the name is a slip: a secret is one all the same. */
     private static @Nullable String referenceFor(Site map, String name) {
         String known = map.referenceFor(name);
-        if (known != null || map.fields().contains(name)) {
+        if (known != null || map.hasField(name)) {
             return known;
         }
         Map<String, String> references = new LinkedHashMap<>();
-        map.fields().forEach(field -> references.put(field, ""));
+        boolean any = false;
         for (String field : map.fields()) {
-            if (field.endsWith("Secret")) {
-                references.put(field.replaceFirst("Secret$", ""), field);
+            references.put(field, "");
+            any |= field.endsWith(SECRET);
+        }
+        if (!any) {
+            return null;
+        }
+        for (String field : map.fields()) {
+            if (field.endsWith(SECRET)) {
+                references.put(field.substring(0, field.length() - SECRET.length()), field);
             }
         }
         return Nearest.to(name, references.keySet())

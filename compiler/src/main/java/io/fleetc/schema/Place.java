@@ -7,24 +7,63 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One value of a document and what the schema says about the place where it stands.
- *
- * @param path its path in the document
- * @param value the value
- * @param keySpan where its key is written; for an item of a list the value itself
- * @param site what the schema says
- * @param parent the place around it, or null for the document
+ * One value of a document and what the schema says about the place where it stands. Every value of a fleet has one; its path
+ * is put together only for the few of which something is said.
  */
-record Place(
-        ValuePath path,
-        Value value,
-        Span keySpan,
-        Site site,
-        @Nullable Place parent) {
+final class Place {
+    private final @Nullable Place parent;
+    private final Object step;
+    private final Value value;
+    private final Span keySpan;
+    private final Site site;
+
+    private Place(@Nullable Place parent, Object step, Value value, Span keySpan, Site site) {
+        this.parent = parent;
+        this.step = step;
+        this.value = value;
+        this.keySpan = keySpan;
+        this.site = site;
+    }
 
     /** The whole document. */
     static Place document(Value document, Site site) {
-        return new Place(ValuePath.root(), document, firstKey(document), site, null);
+        return new Place(null, "", document, firstKey(document), site);
+    }
+
+    /** The place around it, or null for the document. */
+    @Nullable
+    Place parent() {
+        return parent;
+    }
+
+    /** The value. */
+    Value value() {
+        return value;
+    }
+
+    /** Where its key is written; for an item of a list where the item begins. */
+    Span keySpan() {
+        return keySpan;
+    }
+
+    /** What the schema says. */
+    Site site() {
+        return site;
+    }
+
+    /** Its path in the document. */
+    ValuePath path() {
+        if (parent == null) {
+            return ValuePath.root();
+        }
+        return step instanceof Integer index
+                ? parent.path().index(index)
+                : parent.path().key((String) step);
+    }
+
+    /** Whether it is an item of a list. */
+    boolean isItem() {
+        return step instanceof Integer;
     }
 
     /** The member of a map. */
@@ -32,15 +71,15 @@ record Place(
         Value.Member member =
                 value instanceof Value.Mapping mapping ? mapping.members().get(key) : null;
         if (member != null) {
-            return new Place(path.key(key), member.value(), member.keySpan(), site.child(key), this);
+            return new Place(this, key, member.value(), member.keySpan(), site.child(key));
         }
-        throw new IllegalArgumentException("no " + key + " in " + path);
+        throw new IllegalArgumentException("no " + key + " in " + path());
     }
 
     /** The item of a list. */
     Place item(int index) {
         Value item = ((Value.Sequence) value).items().get(index);
-        return new Place(path.index(index), item, firstKey(item), site.item(), this);
+        return new Place(this, index, item, firstKey(item), site.item());
     }
 
     /** The place at a path below this one. */
@@ -54,12 +93,11 @@ record Place(
 
     /** The member's own name; for an item of a list, that of the list; empty for the document. */
     String name() {
-        for (int i = path.steps().size() - 1; i >= 0; i--) {
-            if (path.steps().get(i) instanceof String key) {
-                return key;
-            }
+        Place named = this;
+        while (named.isItem() && named.parent != null) {
+            named = named.parent;
         }
-        return "";
+        return (String) named.step;
     }
 
     /** The smallest span that shows the value: itself if it is a scalar, the key of a map or list. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +62,10 @@ final class RemovedKeys {
      * @return whether nothing remains to be said about the value
      */
     boolean visit(Place place, Findings findings) {
-        return hasAny(place.value()) && speak(place, findings);
+        return !rows.isEmpty() && hasAny(place.value()) && speak(place, findings);
     }
 
-    /** Whether a key stands anywhere in a value that is the end of a removed one: in most documents none does. */
+    /** Whether a key stands anywhere in a value that is the end of a removed one: in most parts of a fleet none does. */
     private boolean hasAny(Value value) {
         if (value instanceof Value.Mapping mapping) {
             for (KeyedMember member : mapping.entries()) {
@@ -82,17 +83,22 @@ final class RemovedKeys {
         return false;
     }
 
+    private static Value member(Place place, String key) {
+        return Objects.requireNonNull(((Value.Mapping) place.value()).get(key));
+    }
+
     private boolean speak(Place place, Findings findings) {
         boolean inside = false;
         boolean all = true;
         for (String key : place.keys()) {
-            boolean explained = speak(place.member(key), findings);
+            boolean explained =
+                    (last.contains(key) || hasAny(member(place, key))) && speak(place.member(key), findings);
             inside |= explained;
             all &= explained;
         }
         if (place.value() instanceof Value.Sequence list) {
             for (int i = 0; i < list.items().size(); i++) {
-                speak(place.item(i), findings);
+                visit(place.item(i), findings);
             }
         }
         if (inside && all) {
@@ -105,17 +111,17 @@ final class RemovedKeys {
     }
 
     private Optional<RemovedKey> match(Place place) {
-        List<Object> steps = place.path().steps();
-        if (steps.isEmpty() || !(steps.get(steps.size() - 1) instanceof String name) || !last.contains(name)) {
+        // The name of an item is that of its list, of which it was said by itself.
+        if (place.parent() == null || place.isItem() || !last.contains(place.name())) {
             return Optional.empty();
         }
         ValuePath path = ValuePath.root();
         Place at = place;
         for (int length = 1; length <= deepest && at.parent() != null; length++) {
-            if (!(at.path().steps().get(at.path().steps().size() - 1) instanceof String key)) {
+            if (at.isItem()) {
                 return Optional.empty();
             }
-            path = ValuePath.of(key).then(path);
+            path = ValuePath.of(at.name()).then(path);
             at = at.parent();
             for (String definition : definitions(at)) {
                 for (RemovedKey row : rows.getOrDefault(new Where(definition, path), List.of())) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * nothing at a place that the schema does not know, several nodes where one narrows another.
  */
 final class Site {
+    private static final String NOT = "not";
+
     private final SchemaTree tree;
     private final List<Node> nodes;
     private final List<String> pointers;
@@ -38,8 +40,23 @@ final class Site {
 
     /** The member of a map. Members that the schema does not name one by one share a place. */
     Site child(String key) {
-        boolean named = nodes.stream().anyMatch(node -> property(node, key) != null);
-        return members.computeIfAbsent(named ? key : "", name -> new Site(tree, starts(key), free));
+        String place = names(key) ? key : "";
+        Site known = members.get(place);
+        return known == null ? members.computeIfAbsent(place, name -> new Site(tree, starts(key), free)) : known;
+    }
+
+    /** Whether a member may have this name, without a look at any other. */
+    boolean hasField(String key) {
+        return names(key) && !child(key).refused();
+    }
+
+    private boolean names(String key) {
+        for (Node node : nodes) {
+            if (property(node, key) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Node> starts(String key) {
@@ -103,14 +120,19 @@ final class Site {
 
     /** Whether nothing may stand here although the schema knows the place. */
     boolean refused() {
-        return refusal().known();
+        for (Node node : nodes) {
+            if (node.json().get(NOT) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the schema says about a refused place for the reason that it is refused. */
     Site refusal() {
         return new Site(
                 tree,
-                nodes.stream().filter(node -> node.json().get("not") != null).toList(),
+                nodes.stream().filter(node -> node.json().get(NOT) != null).toList(),
                 false);
     }
 

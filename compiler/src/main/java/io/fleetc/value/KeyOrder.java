@@ -12,9 +12,12 @@ public enum KeyOrder {
     /** {@code apiVersion}, {@code kind}, {@code metadata} and {@code spec} first, everything else by key. */
     KUBERNETES;
 
-    private static final Comparator<String> BY_KEY = Comparator.naturalOrder();
-    private static final Comparator<String> KUBERNETES_FIRST =
-            Comparator.comparingInt(KeyOrder::rank).thenComparing(BY_KEY);
+    // What Comparator.comparing makes is serializable, and no archive of classes holds the likes of it: each costs a
+    // cold
+    // start some milliseconds.
+    private static final Comparator<KeyedMember> BY_KEY =
+            (left, right) -> left.key().compareTo(right.key());
+    private static final Comparator<KeyedMember> KUBERNETES_FIRST = KeyOrder::byRank;
 
     /** The members of a map in this order, for reading only; {@code outermost} for the map that is the whole document. */
     public KeyedMember[] of(Value.Mapping map, boolean outermost) {
@@ -22,22 +25,27 @@ public enum KeyOrder {
         if (this == AS_GIVEN) {
             return entries;
         }
-        Comparator<String> order = this == KUBERNETES && outermost ? KUBERNETES_FIRST : BY_KEY;
+        Comparator<KeyedMember> order = this == KUBERNETES && outermost ? KUBERNETES_FIRST : BY_KEY;
         if (inOrder(entries, order)) {
             return entries;
         }
         KeyedMember[] sorted = entries.clone();
-        Arrays.sort(sorted, Comparator.comparing(KeyedMember::key, order));
+        Arrays.sort(sorted, order);
         return sorted;
     }
 
-    private static boolean inOrder(KeyedMember[] entries, Comparator<String> order) {
+    private static boolean inOrder(KeyedMember[] entries, Comparator<KeyedMember> order) {
         for (int i = 1; i < entries.length; i++) {
-            if (order.compare(entries[i - 1].key(), entries[i].key()) > 0) {
+            if (order.compare(entries[i - 1], entries[i]) > 0) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static int byRank(KeyedMember left, KeyedMember right) {
+        int ranks = Integer.compare(rank(left.key()), rank(right.key()));
+        return ranks != 0 ? ranks : left.key().compareTo(right.key());
     }
 
     private static int rank(String key) {

@@ -2,6 +2,8 @@ package io.fleetc.yaml;
 
 import io.fleetc.source.Source;
 import io.fleetc.value.Value;
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class PreparedDocuments {
     /** The file, beside the classes of this package. */
     static final String FILE = "documents.prepared";
+
+    /**
+     * The system property with the place of a copy of the file, which the launcher keeps beside the archive of classes: with
+     * both, nothing is left to be read from the jar, whose list of ten thousand files takes as long as two of these.
+     */
+    private static final String COPY = "fleetc.documents";
 
     private final byte[] bytes;
     private final Map<String, Integer> places = new LinkedHashMap<>();
@@ -59,13 +67,26 @@ final class PreparedDocuments {
                 : new PreparedReader(bytes, at).document(Source.later(path, () -> ShippedDocuments.text(path)));
     }
 
+    /** The file that was packaged; no bytes where none was. */
+    static byte[] packaged() {
+        try (InputStream stream = PreparedDocuments.class.getResourceAsStream(FILE)) {
+            return stream == null ? new byte[0] : stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Reads the file when somebody asks for the first document. */
     private static final class Shipped {
-        private static final PreparedDocuments DOCUMENTS = read();
+        private static final PreparedDocuments DOCUMENTS = of(read());
 
-        private static PreparedDocuments read() {
-            try (InputStream stream = PreparedDocuments.class.getResourceAsStream(FILE)) {
-                return of(stream == null ? new byte[0] : stream.readAllBytes());
+        private static byte[] read() {
+            File copy = new File(System.getProperty(COPY, ""));
+            if (!copy.isFile()) {
+                return packaged();
+            }
+            try (InputStream stream = new FileInputStream(copy)) {
+                return stream.readAllBytes();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

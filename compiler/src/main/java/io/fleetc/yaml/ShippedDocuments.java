@@ -29,6 +29,11 @@ public final class ShippedDocuments {
         return prepared == null ? parse(new Source(path, text(path))) : prepared;
     }
 
+    /** All of them as they were prepared, for a copy that is read faster; no bytes where fleetc was not packaged. */
+    public static byte[] prepared() {
+        return PreparedDocuments.packaged();
+    }
+
     /** What tells this build of fleetc from others; empty where it was not packaged. */
     public static String build() {
         return PreparedDocuments.shipped().read(Preparation.BUILD) instanceof Value.Text build ? build.text() : "";

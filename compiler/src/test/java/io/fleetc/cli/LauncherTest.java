@@ -37,6 +37,7 @@ class LauncherTest {
                     -XX:DumpLoadedClassList=* | -XX:AOTCacheOutput=*) echo classes >"${a#*=}" ;;
                     -XX:SharedClassListFile=*) dump=yes ;;
                     -XX:SharedArchiveFile=*) [ -z "${dump:-}" ] || echo archive >"${a#*=}" ;;
+                    */documents) echo documents >"$a" ;;
                 esac
             done
             """);
@@ -54,7 +55,7 @@ class LauncherTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
                 .contains("-XX:+UseSerialGC\n", "-Dfleetc.terminal=\n", "-Dfleetc.launcher=" + launcher() + "\n")
-                .endsWith("/in stall/fleetc.jar\na b\n*\n");
+                .endsWith("/in stall/fleetc.jar\nio.fleetc.cli.Main\na b\n*\n");
     }
 
     @Test
@@ -63,7 +64,7 @@ class LauncherTest {
         Path second = Files.createSymbolicLink(directory.resolve("second"), link.toAbsolutePath());
         Ran ran = run(
                 second, Map.of("JAVA_HOME", directory.resolve("jdk").toString(), "FLEETC_JAVA_OPTS", "-Xmx1g -Da=b"));
-        assertThat(ran.out()).contains("-Xmx1g\n-Da=b\n-jar\n").endsWith("/in stall/fleetc.jar\n");
+        assertThat(ran.out()).contains("-Xmx1g\n-Da=b\n-cp\n").endsWith("/in stall/fleetc.jar\nio.fleetc.cli.Main\n");
     }
 
     @Test
@@ -100,15 +101,19 @@ class LauncherTest {
         release("17.0.15");
         Map<String, String> variables =
                 Map.of("JAVA_HOME", directory.resolve("jdk").toString());
-        assertThat(run(launcher(), variables, "version").out()).doesNotContain("-XX:SharedArchiveFile");
+        assertThat(run(launcher(), variables, "version").out())
+                .contains("-Dfleetc.documents=\n")
+                .doesNotContain("-XX:SharedArchiveFile");
 
         Ran made = run(launcher(), variables, "install-archive");
         assertThat(made.err()).isEmpty();
         assertThat(made.out()).isEqualTo("fleetc: made an archive of classes for Java 17.0.15+6\n");
         String archive = directory.toRealPath() + "/in stall/fleetc-17.0.15+6.archive";
         assertThat(Files.readString(Path.of(archive))).isEqualTo("archive\n");
-        assertThat(files("in stall")).hasSize(4);
-        assertThat(run(launcher(), variables, "version").out()).contains("-XX:SharedArchiveFile=" + archive + "\n");
+        assertThat(Files.readString(Path.of(archive + ".documents"))).isEqualTo("documents\n");
+        assertThat(files("in stall")).hasSize(5);
+        assertThat(run(launcher(), variables, "version").out())
+                .contains("-XX:SharedArchiveFile=" + archive + "\n", "-Dfleetc.documents=" + archive + ".documents\n");
 
         Files.createSymbolicLink(directory.resolve("java"), directory.resolve("jdk/bin/java"));
         assertThat(run(
