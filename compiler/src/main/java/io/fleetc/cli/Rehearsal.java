@@ -44,7 +44,7 @@ public final class Rehearsal {
 
     /**
      * Loads every class of ours and of the YAML parser, whatever a fleet may say: one that is missing in the archive is read
-     * from the jar, whose list of ten thousand files has to be read before.
+     * from the jar, whose list of twelve thousand files has to be read before.
      */
     private static void loadAll() throws IOException, ClassNotFoundException {
         CodeSource source = Rehearsal.class.getProtectionDomain().getCodeSource();

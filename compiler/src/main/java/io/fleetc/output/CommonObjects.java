@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Files of objects, for many clusters: an object that a file of the same path had before is not written out again, nor is a
- * file digested again whose objects were all in it before. To compare two objects takes a tenth of writing one, and most
- * objects of a fleet's clusters are the same.
+ * file digested again whose objects were all in it before. To compare two objects takes a quarter of writing one, and
+ * most objects of a fleet's clusters are the same.
  *
- * <p>Only the last few forms of each path are kept, so that a fleet of any size needs the same memory. The text of an
+ * <p>Only the last few forms of so many paths are kept, so that a fleet of any size needs the same memory. The text of an
  * object depends on the object alone; which thread was here before makes no difference.
  */
 public final class CommonObjects {
     /** Clusters come in kinds, such as active and passive ones, that take turns in the order of their names. */
     private static final int KEPT = 4;
+
+    /** With a file for each object, a path may have the digest of what only one cluster has. */
+    private static final int MOST_PATHS = 1_000;
 
     private static final String SEPARATOR = "---\n";
 
@@ -48,6 +51,9 @@ public final class CommonObjects {
             }
         }
         File made = made(objects, before);
+        if (before.isEmpty() && known.size() >= MOST_PATHS) {
+            return made;
+        }
         List<File> kept = new ArrayList<>();
         kept.add(made);
         kept.addAll(before.subList(0, Math.min(before.size(), KEPT - 1)));

@@ -23,7 +23,7 @@ final class PreparedDocuments {
 
     /**
      * The system property with the place of a copy of the file, which the launcher keeps beside the archive of classes: with
-     * both, nothing is left to be read from the jar, whose list of ten thousand files takes as long as two of these.
+     * both, nothing is left to be read from the jar, whose list of twelve thousand files would have to be read first.
      */
     private static final String COPY = "fleetc.documents";
 
