@@ -7,7 +7,7 @@ import io.fleetc.catalogue.Services;
 import io.fleetc.value.Value;
 import io.fleetc.value.Values;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 final class PodVolumes {
     private final Workload workload;
-    private final Map<String, List<Mount>> mounted = new HashMap<>();
+    private final Map<String, List<Mount>> mounted = new LinkedHashMap<>();
 
     PodVolumes(Workload workload) {
         this.workload = workload;

@@ -6,7 +6,7 @@ import io.fleetc.manifest.Component;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ public final class DuplicateObjects {
      */
     public static List<Diagnostic> in(String cluster, Span at, List<Component> components) {
         List<Diagnostic> found = new ArrayList<>();
-        Map<ObjectId, String> owners = new HashMap<>();
+        Map<ObjectId, String> owners = new LinkedHashMap<>();
         for (Component component : components) {
             for (Value.Mapping object : component.objects()) {
                 ObjectId id = ObjectId.of(object);

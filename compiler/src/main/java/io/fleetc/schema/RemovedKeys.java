@@ -7,8 +7,8 @@ import io.fleetc.value.KeyedMember;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The keys that a fleet does not have although some chart has or had them, each with what to write instead. */
 final class RemovedKeys {
     private final Map<Where, List<RemovedKey>> rows;
-    private final Set<String> last = new HashSet<>();
+    private final Set<String> last = new LinkedHashSet<>();
     private final int deepest;
 
     private RemovedKeys(List<RemovedKey> all) {

@@ -3,8 +3,8 @@ package io.fleetc.value;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -189,7 +189,7 @@ final class Members extends AbstractMap<String, Value.Member> {
 
         private int find(String key) {
             if (places == null && size > SMALL * 2) {
-                places = new HashMap<>();
+                places = new LinkedHashMap<>();
                 for (int i = 0; i < size; i++) {
                     places.put(entries[i].key(), i);
                 }

@@ -1,9 +1,8 @@
 package io.fleetc.yaml;
 
+import io.fleetc.source.LocalCopy;
 import io.fleetc.source.Source;
 import io.fleetc.value.Value;
-import java.io.File;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -81,15 +80,8 @@ final class PreparedDocuments {
         private static final PreparedDocuments DOCUMENTS = of(read());
 
         private static byte[] read() {
-            File copy = new File(System.getProperty(COPY, ""));
-            if (!copy.isFile()) {
-                return packaged();
-            }
-            try (InputStream stream = new FileInputStream(copy)) {
-                return stream.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            byte[] copy = LocalCopy.bytes(COPY);
+            return copy == null ? packaged() : copy;
         }
     }
 }
