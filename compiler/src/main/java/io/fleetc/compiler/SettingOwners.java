@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class SettingOwners {
     private static final List<String> WORKLOAD = List.of("spec", "template", "spec", "containers");
 
+    private static final String METRICS = "metrics";
+
     private final ClusterInput input;
     private final PlatformData platform;
 
@@ -87,8 +89,9 @@ final class SettingOwners {
             case "image" -> Optional.of(ServiceObjects.copy(container.imageOverride(), thing.namespace()));
             case "imagePullPolicy" -> Optional.of(ValuePath.of("images", "pullPolicy"));
             case "resources" -> chart(container.resources(), thing, steps.subList(1, steps.size()));
+            // A variable that one side lacks differs as a whole.
             case "env" ->
-                steps.size() == 3 && steps.get(2).equals("value")
+                steps.size() == 2 || (steps.size() == 3 && steps.get(2).equals("value"))
                         ? chart(container.environmentFrom(), thing, List.of(steps.get(1)))
                         : Optional.empty();
             default -> Optional.empty();
@@ -98,7 +101,11 @@ final class SettingOwners {
     private Optional<ValuePath> autoscaler(Thing thing, List<String> steps) {
         return ServiceObjects.workload(input, platform, thing.namespace(), thing.name())
                 .filter(service -> steps.size() > 1 && steps.get(0).equals("spec"))
-                .flatMap(service -> chart(service.scaling().autoscaling(), thing, steps.subList(1, steps.size())));
+                // The metrics are a list, which is said as a whole.
+                .flatMap(service -> chart(
+                        service.scaling().autoscaling(),
+                        thing,
+                        steps.get(1).equals(METRICS) ? List.of(METRICS) : steps.subList(1, steps.size())));
     }
 
     private static Optional<ValuePath> claim(Service.Claim claim, List<String> steps) {
@@ -120,7 +127,7 @@ final class SettingOwners {
     }
 
     /** The setting that becomes a value of the chart, else the free-form values, unless somebody owns it. */
-    private static Optional<ValuePath> setting(ValuePath chart) {
+    static Optional<ValuePath> setting(ValuePath chart) {
         ValueTable table = ValueTable.shipped();
         return table.setting(chart)
                 .or(() -> table.owner(chart).isPresent()

@@ -8,6 +8,7 @@ import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Severity;
 import io.fleetc.diff.Change;
+import io.fleetc.diff.FieldPath;
 import io.fleetc.diff.Thing;
 import io.fleetc.diff.Wording;
 import io.fleetc.manifest.PlatformData;
@@ -78,13 +79,9 @@ final class Taking {
      * @param thing the object
      * @param change the field, and what they have there
      * @param setting the setting that says it
+     * @param value what the setting shall be; a null takes it away
      */
-    private record Wish(Thing thing, Change.Field change, ValuePath setting) {
-        /** What the setting shall be; a null takes it away. */
-        Value value() {
-            return change.after() == null ? Values.nothing() : change.after();
-        }
-    }
+    private record Wish(Thing thing, Change.Field change, ValuePath setting, Value value) {}
 
     /**
      * What comes of some wishes together.
@@ -115,8 +112,10 @@ final class Taking {
             Optional<ValuePath> owner = difference.isSecret()
                     ? Optional.empty()
                     : owners.of(thing, difference.change().path());
-            if (owner.isPresent() && difference.change() instanceof Change.Field field) {
-                wishes.add(new Wish(thing, field, owner.get()));
+            Value value =
+                    owner.isPresent() && difference.change() instanceof Change.Field field ? value(thing, field) : null;
+            if (value != null && difference.change() instanceof Change.Field field) {
+                wishes.add(new Wish(thing, field, owner.orElseThrow(), value));
             } else {
                 unsaid.add(thing);
             }
@@ -129,6 +128,42 @@ final class Taking {
                             : "no setting of the fleet says `"
                                     + difference.change().path() + "` of " + things));
         }
+    }
+
+    /** What a setting shall be; null where it can be no setting. */
+    private @Nullable Value value(Thing thing, Change.Field field) {
+        List<FieldPath.Step> steps = field.path().steps();
+        Value after = field.after();
+        if (thing.kind().equals("HorizontalPodAutoscaler")
+                && steps.get(1).text().equals("metrics")) {
+            return metrics(thing);
+        }
+        boolean variable = steps.size() > 1
+                && steps.get(steps.size() - 2).text().equals("env")
+                && steps.get(steps.size() - 1).kind() == FieldPath.Kind.ITEM;
+        if (variable && after instanceof Value.Mapping map) {
+            return map.get("value");
+        }
+        return after == null ? Values.nothing() : after;
+    }
+
+    /** All their metrics, since a list is said as a whole. */
+    private Value metrics(Thing autoscaler) {
+        Value metrics = Values.list();
+        boolean exact = false;
+        for (RenderedObject object : rendered) {
+            Thing thing = Thing.of(object.object());
+            boolean same = thing.namespace().equals(autoscaler.namespace());
+            // One without a namespace lies in that of the release.
+            if (thing.kind().equals(autoscaler.kind())
+                    && thing.name().equals(autoscaler.name())
+                    && (same || (thing.namespace().isEmpty() && !exact))) {
+                Value stated = ValuePath.of("spec", "metrics").in(object.object());
+                metrics = stated == null ? Values.list() : stated;
+                exact = same;
+            }
+        }
+        return metrics;
     }
 
     /** Those that can be had when each is tried alone. */
@@ -191,7 +226,13 @@ final class Taking {
     private static boolean differs(Conformance conformance, Wish wish) {
         return conformance.differences().stream()
                 .anyMatch(difference -> difference.things().contains(wish.thing())
-                        && difference.change().path().equals(wish.change().path()));
+                        && overlap(difference.change().path(), wish.change().path()));
+    }
+
+    /** Whether one lies in the other: what lacks as a whole differs in each of its fields. */
+    private static boolean overlap(FieldPath one, FieldPath other) {
+        int common = Math.min(one.steps().size(), other.steps().size());
+        return one.steps().subList(0, common).equals(other.steps().subList(0, common));
     }
 
     /** What differs now that did not differ before. */

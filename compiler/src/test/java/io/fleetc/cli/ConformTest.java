@@ -168,6 +168,108 @@ class ConformTest {
         assertThat(conform().out()).doesNotContain("Deployment", "ResourceQuota", "PersistentVolumeClaim");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'maxReplicas: 3', 'maxReplicas: 7', services.core.autoscaling.maxReplicas",
+        "'minReplicas: 1', 'minReplicas: 2', services.core.autoscaling.minReplicas",
+        "'averageUtilization: 70', 'averageUtilization: 55', services.core.autoscaling.metrics",
+        "'averageValue: 2000m', 'averageValue: 1500m', services.gateway.autoscaling.metrics",
+    })
+    void whatAnAutoscalerDoesIsTaken(String ours, String theirs, String setting) throws IOException {
+        say("""
+              services:
+                core:
+                  autoscaling:
+                    enabled: true
+                    metrics:
+                    - {type: Resource, resource: {name: cpu, target: {type: Utilization, averageUtilization: 70}}}
+                gateway: {autoscaling: {enabled: true}}
+            """);
+        changeInKind("HorizontalPodAutoscaler", ours, theirs);
+        Ran taken = conform("--take", "1");
+        assertThat(taken.err()).isEmpty();
+        assertThat(taken.out()).contains("set `" + setting + "` to ");
+        assertThat(conform("--kind", "HorizontalPodAutoscaler").code()).isZero();
+    }
+
+    @Test
+    void whatNoSettingOfTheAutoscalerSaysIsRefused() throws IOException {
+        say("  services: {core: {autoscaling: {enabled: true}}}\n");
+        changeInKind(
+                "HorizontalPodAutoscaler",
+                "  maxReplicas: 3\n",
+                "  maxReplicas: 3\n  behavior: {scaleDown: {selectPolicy: Min}}\n");
+        String before = cluster();
+        Ran refused = conform("--take", "1");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains("error[FC5204]: the fleet would be wrong with what they have", "autoscaling.behavior");
+        assertThat(cluster()).isEqualTo(before);
+    }
+
+    /** Also those that one side lacks. */
+    @ParameterizedTest
+    @CsvSource({
+        "'value: info', 'value: debug', LEVEL",
+        "'- name: LEVEL', '- {name: EXTRA, value: more}\n        - name: LEVEL', EXTRA",
+        "'        - name: MODE\n          value: fast\n', '', MODE",
+    })
+    void environmentVariablesAreTaken(String ours, String theirs, String name) throws IOException {
+        say("""
+              flags: {eventStream: true}
+              services: {eventStreamProxy: {env: {LEVEL: info, MODE: fast}}}
+            """);
+        changeInKind("Deployment", ours.replace("\\n", "\n"), theirs.replace("\\n", "\n"));
+        Ran taken = conform("--take", "1");
+        assertThat(taken.err()).isEmpty();
+        assertThat(taken.out()).startsWith("set `services.eventStreamProxy.env." + name + "` to ");
+        assertThat(conform("--kind", "Deployment").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'value: info', 'valueFrom: {configMapKeyRef: {name: levels, key: level}}', LEVEL",
+        "'- name: LEVEL', '- {name: EXTRA, valueFrom: {fieldRef: {fieldPath: metadata.name}}}\n        - name: LEVEL',"
+                + " EXTRA",
+        "'value: -XX:MaxRAMPercentage=85', 'value: -Xmx2g', JAVA_TOOL_OPTIONS",
+    })
+    void aVariableThatNoSettingSaysIsRefused(String ours, String theirs, String name) throws IOException {
+        say("""
+              flags: {eventStream: true}
+              services: {eventStreamProxy: {env: {LEVEL: info}}}
+            """);
+        changeInKind("Deployment", ours, theirs.replace("\\n", "\n"));
+        String before = cluster();
+        Ran refused = conform("--take", "1");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("error[FC5204]: no ", " `spec.template.spec.containers[*].env[" + name);
+        assertThat(cluster()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"owner: ops, owner: dev", "owner: ops, tier: gold", "'owner: ops', 'owner: ops\n    cost: \"7\"'"})
+    void labelsOfANamespaceAreTaken(String ours, String theirs) throws IOException {
+        say("    team-b: {labels: {owner: ops}}\n");
+        changeInKind("Namespace", ours, theirs.replace("\\n", "\n"));
+        while (conform("--kind", "Namespace").code() != 0) {
+            Ran taken = conform("--take", "1");
+            assertThat(taken.err()).isEmpty();
+            assertThat(taken.out()).startsWith("set `namespaces.team-b.labels.");
+        }
+    }
+
+    @Test
+    void labelsOfOtherObjectsAreNotTaken() throws IOException {
+        changeInKind("Deployment", "    service: iom-sql\n", "    service: editor\n");
+        String before = cluster();
+        Ran refused = conform("--take", "1");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains(
+                        "error[FC5204]: no setting of the fleet says `metadata.labels.service` of `Deployment iom-sql");
+        assertThat(cluster()).isEqualTo(before);
+    }
+
     @Test
     void whatOneObjectCannotHaveIsAWarningWhereTheOthersCan() throws IOException {
         change("replicas: 1", "replicas: 2");
@@ -229,6 +331,26 @@ class ConformTest {
         Files.writeString(
                 fleet,
                 Files.readString(fleet).replace("      temporaryPasswordSecret: {name: admin, key: password}\n", ""));
+    }
+
+    /** Lets the cluster say more, and them render that. */
+    private void say(String more) throws IOException {
+        Files.writeString(directory.resolve("acme/clusters/dc-a.yaml"), cluster() + more);
+        render();
+    }
+
+    /** Changes only objects of a kind, not what the values in a Secret say of them. */
+    private void changeInKind(String kind, String old, String replacement) throws IOException {
+        Path file = directory.resolve("rendered.yaml");
+        StringBuilder changed = new StringBuilder();
+        boolean found = false;
+        for (String object : Files.readString(file).split("(?m)^(?=---$)", -1)) {
+            boolean change = object.contains("\nkind: " + kind + "\n") && object.contains(old);
+            changed.append(change ? object.replace(old, replacement) : object);
+            found |= change;
+        }
+        assertThat(found).isTrue();
+        Files.writeString(file, changed);
     }
 
     private String cluster() throws IOException {
