@@ -79,16 +79,22 @@ public final class Conforming {
         List<Thing> onlyOurs = new ArrayList<>();
         int same = 0;
         int differing = 0;
+        TargetPorts ourPorts = new TargetPorts(ours);
+        Map<Thing, Value.Mapping> all = new TreeMap<>();
+        theirs.forEach((thing, rendered) -> all.put(thing, rendered.object()));
+        TargetPorts theirPorts = new TargetPorts(all);
         for (Map.Entry<Thing, Value.Mapping> own : ours.entrySet()) {
             RenderedObject other = counterpart(own.getKey());
             if (other == null) {
                 onlyOurs.add(own.getKey());
                 continue;
             }
-            List<Change> changes = new PairComparison(
-                            own.getKey(), table.of(own.getKey().kind()), left)
-                    .changes(own.getValue(), other.object());
-            changes.forEach(change -> gathering.add(own.getKey(), change));
+            Thing thing = own.getKey();
+            List<Change> changes = new PairComparison(thing, table.of(thing.kind()), left)
+                    .changes(
+                            ourPorts.resolved(thing, own.getValue(), other.object()),
+                            theirPorts.resolved(thing, other.object(), own.getValue()));
+            changes.forEach(change -> gathering.add(thing, change));
             same += changes.isEmpty() ? 1 : 0;
             differing += changes.isEmpty() ? 0 : 1;
         }

@@ -37,7 +37,7 @@ public final class EqualText {
             case BY, SET, RULES -> field + ": in any order";
             case VARIABLES -> field + ": in any order unless one refers to another";
             case WITHOUT -> field + ": without " + argument.substring(0, argument.indexOf(','));
-            case PORTS -> field + ": by name or by number in probes";
+            case PORTS -> field + ": by name or by number";
             case VOLUMES -> field + ": under any name";
             case PULL_POLICY -> field + ": Always for `latest` or no tag, else IfNotPresent, where nothing stands";
         };

@@ -55,7 +55,8 @@ final class PortNames {
         return changed;
     }
 
-    private static Value.Mapping with(Value.Mapping map, String key, Value value) {
+    /** A map with a member exchanged or added. */
+    static Value.Mapping with(Value.Mapping map, String key, Value value) {
         Map<String, Value.Member> members = new LinkedHashMap<>(map.members());
         members.put(key, new Value.Member(value.span(), value));
         return new Value.Mapping(members, map.span());
