@@ -103,11 +103,12 @@ final class InlineSecrets {
             return secret.helping(
                     "remove it: what is on record is there for everybody to read", TextEdits.remove(map, place.name()));
         }
-        if (known == null && (place.site().known() || isMarked(place, "chart-values"))) {
+        String reference = known == null ? place.name() + "Secret" : known;
+        if (known == null
+                && (place.site().known() || isMarked(place, "chart-values") || !mayBeBeside(place, reference))) {
             return secret.helping(
                     "put the value into a Kubernetes Secret and remove it here", TextEdits.remove(map, place.name()));
         }
-        String reference = known == null ? place.name() + "Secret" : known;
         if (map.members().containsKey(reference)) {
             return secret.helping(
                     "remove it: " + Words.code(reference) + " says where it lives",
@@ -117,6 +118,12 @@ final class InlineSecrets {
                 "refer to a Kubernetes Secret that holds it",
                 TextEdits.renameKey(place.keySpan(), reference),
                 new Edit(place.value().span(), suggestion(place, reference.replaceFirst("Secret$", ""))));
+    }
+
+    /** Whether the map around a place takes a field, or at least does not name all that it takes. */
+    private static boolean mayBeBeside(Place place, String field) {
+        Place map = place.parent();
+        return map == null || map.site().fields().isEmpty() || map.site().hasField(field);
     }
 
     /** Whether the place lies in one that a keyword of ours marks. */

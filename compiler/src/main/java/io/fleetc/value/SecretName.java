@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** Names that say "I am a secret". */
 public final class SecretName {
-    /** Last words of such a name, alone or behind another word. */
+    /** Last words of such a name, alone or behind other words. */
     private static final Set<String> SECRETS = Set.of(
             "password",
             "passwd",
@@ -14,6 +14,7 @@ public final class SecretName {
             "client secret",
             "authenticate secret",
             "secret key",
+            "secret access key",
             "api key",
             "private key",
             "account key");
@@ -26,9 +27,18 @@ public final class SecretName {
                 .replaceAll("[-_./\\s]+", " ")
                 .toLowerCase(Locale.ROOT)
                 .strip();
-        String[] each = words.split(" ", -1);
-        String last = each[each.length - 1];
-        String lastTwo = each.length < 2 ? last : each[each.length - 2] + " " + last;
-        return words.equals("secret") || SECRETS.contains(last) || SECRETS.contains(lastTwo);
+        return words.equals("secret")
+                || SECRETS.contains(lastWords(words, 1))
+                || SECRETS.contains(lastWords(words, 2))
+                || SECRETS.contains(lastWords(words, 3));
+    }
+
+    /** All of them if there are not so many. */
+    private static String lastWords(String words, int count) {
+        int from = words.length();
+        for (int left = count; left > 0 && from >= 0; left--) {
+            from = words.lastIndexOf(' ', from - 1);
+        }
+        return words.substring(from + 1);
     }
 }
