@@ -40,11 +40,6 @@ public final class ServiceTemplate {
         return written;
     }
 
-    /** Whether there is nothing to fill. */
-    public boolean fixed() {
-        return written.indexOf('{') < 0;
-    }
-
     /**
      * The text with its placeholders filled.
      *
@@ -52,9 +47,13 @@ public final class ServiceTemplate {
      * @return the text, or null when a placeholder has no value
      */
     public @Nullable String fill(Function<Placeholder, @Nullable String> lookup) {
+        List<Placeholder> all = placeholders();
+        if (all.isEmpty()) {
+            return written;
+        }
         StringBuilder filled = new StringBuilder();
         int from = 0;
-        for (Placeholder placeholder : placeholders()) {
+        for (Placeholder placeholder : all) {
             String value = lookup.apply(placeholder);
             if (value == null) {
                 return null;

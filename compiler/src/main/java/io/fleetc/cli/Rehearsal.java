@@ -4,12 +4,10 @@ import io.fleetc.yaml.ShippedDocuments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.CodeSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,7 @@ public final class Rehearsal {
      * Rehearses in an empty directory, and writes the shipped documents to a file where a second argument names one; ends
      * with an exit code other than zero when a verb did not do what it should.
      */
-    public static void main(String[] arguments) throws IOException, ClassNotFoundException {
+    public static void main(String[] arguments) throws IOException, ClassNotFoundException, URISyntaxException {
         loadAll();
         if (arguments.length > 1) {
             Files.write(Path.of(arguments[1]), ShippedDocuments.prepared());
@@ -46,14 +44,14 @@ public final class Rehearsal {
      * Loads every class of ours and of the YAML parser, whatever a fleet may say: one that is missing in the archive is read
      * from the jar, whose list of twelve thousand files has to be read before.
      */
-    private static void loadAll() throws IOException, ClassNotFoundException {
-        CodeSource source = Rehearsal.class.getProtectionDomain().getCodeSource();
-        String from = source == null ? "" : source.getLocation().getPath();
-        if (!from.endsWith(".jar")) {
-            return;
-        }
+    private static void loadAll() throws IOException, ClassNotFoundException, URISyntaxException {
+        Path jarFile = Path.of(Rehearsal.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
         ClassLoader loader = Rehearsal.class.getClassLoader();
-        try (JarFile jar = new JarFile(URLDecoder.decode(from.replace("+", "%2B"), StandardCharsets.UTF_8))) {
+        try (JarFile jar = new JarFile(jarFile.toFile())) {
             for (JarEntry entry : Collections.list(jar.entries())) {
                 String name = entry.getName();
                 if (name.endsWith(CLASS) && LOADED.stream().anyMatch(name::startsWith)) {

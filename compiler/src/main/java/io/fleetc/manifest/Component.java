@@ -12,11 +12,10 @@ import java.util.List;
  * @param objects complete Kubernetes objects, in the order in which they must be applied
  */
 public record Component(String name, List<Value.Mapping> objects) {
-    // What Comparator.comparing makes is serializable, and no archive of classes holds the likes of it: each costs a
-    // cold
-    // start some milliseconds.
-
-    /** By name, which is the order in which they must be applied. */
+    /**
+     * By name, which is the order in which they must be applied. Written out, since what {@code Comparator.comparing} makes
+     * is serializable: no archive of classes holds it, and each costs a cold start some milliseconds.
+     */
     public static final Comparator<Component> BY_NAME = (left, right) -> left.name.compareTo(right.name);
 
     public Component {

@@ -105,7 +105,7 @@ record Workload(
     /** A text with its placeholders filled, or null when one of them has no value. */
     @Nullable
     String fill(ServiceTemplate template) {
-        return template.fixed() ? template.written() : template.fill(this::lookup);
+        return template.fill(this::lookup);
     }
 
     private @Nullable String lookup(ServiceTemplate.Placeholder placeholder) {

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>The journal goes.
  * </ol>
  *
- * <p>Killed between any two of these steps, the run leaves a directory from which the next run reaches the same end.
+ * <p>Killed between any two of these steps, the run leaves a directory from which the next run reaches the same end. The
+ * file is long because each step stands beside the one that takes it back.
  */
 final class OutputRun implements OutputDirectory.Parts {
     private static final String TEMPORARY = ".fleetc-new";

@@ -32,7 +32,10 @@ public final class FleetFacts {
     private final int minorSkew;
     private final List<Waiver> waivers;
     private final Map<Scope, List<Peers>> peers = new LinkedHashMap<>();
+
+    /** What is known of databases with more than one active installation, see {@link #identity}. */
     private final Set<String> shared = new TreeSet<>();
+
     private final long installations;
 
     private FleetFacts(FleetDescription fleet, List<ClusterFacts> clusters) {

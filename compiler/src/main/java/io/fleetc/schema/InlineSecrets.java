@@ -103,7 +103,7 @@ final class InlineSecrets {
             return secret.helping(
                     "remove it: what is on record is there for everybody to read", TextEdits.remove(map, place.name()));
         }
-        String reference = known == null ? place.name() + "Secret" : known;
+        String reference = known == null ? place.name() + SECRET : known;
         if (known == null
                 && (place.site().known() || isMarked(place, "chart-values") || !mayBeBeside(place, reference))) {
             return secret.helping(

@@ -12,9 +12,7 @@ public enum KeyOrder {
     /** {@code apiVersion}, {@code kind}, {@code metadata} and {@code spec} first, everything else by key. */
     KUBERNETES;
 
-    // What Comparator.comparing makes is serializable, and no archive of classes holds the likes of it: each costs a
-    // cold
-    // start some milliseconds.
+    // Written out, since no archive of classes holds what Comparator.comparing makes.
     private static final Comparator<KeyedMember> BY_KEY =
             (left, right) -> left.key().compareTo(right.key());
     private static final Comparator<KeyedMember> KUBERNETES_FIRST = KeyOrder::byRank;
