@@ -8,6 +8,7 @@ import io.fleetc.manifest.ArgoObjects;
 import io.fleetc.manifest.ClusterInput;
 import io.fleetc.manifest.ClusterManifests;
 import io.fleetc.manifest.Component;
+import io.fleetc.manifest.DeliveryProblems;
 import io.fleetc.manifest.HelmValues;
 import io.fleetc.manifest.PlatformData;
 import io.fleetc.model.Cluster;
@@ -56,13 +57,16 @@ final class Compilation {
         return Checked.of(clusters, compilation.diagnostics);
     }
 
-    /** What the objects of clusters cannot express, of all clusters whose settings could be bound. */
+    /** What cannot be delivered, of all clusters whose settings could be bound. */
     static List<Diagnostic> check(ValidatedFleet fleet) {
-        Compilation compilation = new Compilation(fleet, CompileOptions.defaults());
-        for (ClusterState state : compilation.selected()) {
-            compilation.diagnostics.addAll(compilation.compile(state).diagnostics());
+        PlatformData platform = PlatformData.shipped();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (ClusterState state : fleet.clusters()) {
+            if (state.cluster() != null) {
+                diagnostics.addAll(DeliveryProblems.of(input(state), platform));
+            }
         }
-        return compilation.diagnostics;
+        return diagnostics;
     }
 
     /**

@@ -34,11 +34,8 @@ final class ChartDelivery {
         this.cluster = input.cluster();
     }
 
-    /** An error for everything that the chart cannot express; none for a cluster that fleetc's manifests install. */
+    /** An error for everything that the chart cannot express. */
     static List<Diagnostic> problems(ClusterInput input) {
-        if (input.cluster().delivery() != Cluster.Delivery.CHART) {
-            return List.of();
-        }
         ChartDelivery delivery = new ChartDelivery(input);
         delivery.check();
         return delivery.diagnostics;
@@ -64,7 +61,7 @@ final class ChartDelivery {
             images(services, SERVICES);
         }
         for (SecretValue secret : input.secretValues()) {
-            diagnostics.add(ClusterManifests.plainText(secret, cluster)
+            diagnostics.add(DeliveryProblems.plainText(secret, cluster)
                     .helping("use `delivery: manifests` with `secretDelivery: {kind: externalSecrets}`")
                     .helping("leave the setting out, or choose another type that needs no such secret"));
         }

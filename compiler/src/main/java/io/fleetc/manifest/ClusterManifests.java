@@ -1,8 +1,6 @@
 package io.fleetc.manifest;
 
 import io.fleetc.diagnostic.Checked;
-import io.fleetc.diagnostic.Code;
-import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.model.Cluster;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class ClusterManifests {
     private final ClusterInput input;
     private final PlatformData data;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Component> components = new ArrayList<>();
 
     private ClusterManifests(ClusterInput input, PlatformData data) {
@@ -35,11 +32,10 @@ public final class ClusterManifests {
         ClusterManifests manifests = new ClusterManifests(input, data);
         manifests.build();
         manifests.components.sort(Component.BY_NAME);
-        return Checked.of(manifests.components, manifests.diagnostics);
+        return Checked.of(manifests.components, DeliveryProblems.of(input, data));
     }
 
     private void build() {
-        checkDelivery();
         add(new Namespaces(input, data.access()).component());
         add(CustomResourceDefinitions.component(input, data.access()));
         add(new PriorityClasses(input, data.access()).component());
@@ -47,23 +43,18 @@ public final class ClusterManifests {
         add(new NetworkPolicies(input, data.access()).component());
         add(WebhookObjects.component(input, data.access()));
         List<Component> services = services();
+        addSecrets(services);
         if (input.cluster().delivery() == Cluster.Delivery.MANIFESTS) {
             components.addAll(services);
         }
-        addSecrets(services);
         add(IngressObjects.component(input, data.routes()));
     }
 
     /** The services as fleetc writes them; the chart's pods read the same Secrets in the same namespaces. */
     private List<Component> services() {
         Value.Mapping gateway = GatewayConfigMap.of(input, data.routes());
-        Checked<List<Component>> workloads =
-                Workloads.components(input, data.access(), data.services(), List.of(gateway));
-        if (input.cluster().delivery() == Cluster.Delivery.MANIFESTS) {
-            diagnostics.addAll(workloads.diagnostics());
-        }
         List<Component> services = new ArrayList<>(List.of(new Component("20-gateway", List.of(gateway))));
-        services.addAll(workloads.value());
+        services.addAll(Workloads.components(input, data.access(), data.services(), List.of(gateway)));
         return services;
     }
 
@@ -73,11 +64,12 @@ public final class ClusterManifests {
         SortedMap<String, SortedSet<String>> uses = SecretUses.of(readers);
         List<Value.Mapping> objects = new ArrayList<>(new ExternalSecrets(input).objects(uses));
         if (input.cluster().delivery() == Cluster.Delivery.MANIFESTS) {
+            ValuesSecret values = new ValuesSecret(input, data.access());
             for (String namespace : Namespaces.all(input)) {
                 boolean used = uses.getOrDefault(namespace, Collections.emptySortedSet())
                         .contains(data.access().valuesSecret());
                 if (used || namespace.equals(input.cluster().namespace())) {
-                    objects.add(new ValuesSecret(input, data.access()).object(namespace));
+                    objects.add(values.object(namespace));
                 }
             }
         }
@@ -90,28 +82,5 @@ public final class ClusterManifests {
         if (component != null) {
             components.add(component);
         }
-    }
-
-    private void checkDelivery() {
-        Cluster cluster = input.cluster();
-        diagnostics.addAll(ChartDelivery.problems(input));
-        if (cluster.delivery() == Cluster.Delivery.MANIFESTS
-                && !cluster.secretDelivery().externalSecrets()) {
-            for (SecretValue secret : input.secretValues()) {
-                diagnostics.add(plainText(secret, cluster)
-                        .helping("set `secretDelivery: {kind: externalSecrets, storeRef: {name: ...}}`, choose another"
-                                + " type that needs no such secret, or leave the setting out"));
-            }
-        }
-    }
-
-    /** That the chart has no reference key for a secret. */
-    static Diagnostic plainText(SecretValue secret, Cluster cluster) {
-        return Diagnostic.error(
-                        Code.FC3014,
-                        "the chart takes `" + secret.chart()
-                                + "` only as plain text, so this Secret has no way to cluster `" + cluster.name() + "`",
-                        secret.secret().span())
-                .noting("fleetc never writes the value of a secret");
     }
 }

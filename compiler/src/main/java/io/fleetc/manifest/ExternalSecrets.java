@@ -39,9 +39,10 @@ final class ExternalSecrets {
         if (!delivery.externalSecrets()) {
             return objects;
         }
+        SortedMap<String, SortedSet<String>> references = SecretReferences.of(input.cluster());
         for (String namespace : Namespaces.all(input)) {
             boolean platform = namespace.equals(input.cluster().namespace());
-            SecretReferences.of(input.cluster()).forEach((secret, keys) -> {
+            references.forEach((secret, keys) -> {
                 if (platform
                         || uses.getOrDefault(namespace, Collections.emptySortedSet())
                                 .contains(secret)) {

@@ -22,9 +22,15 @@ final class ValuesSecret {
     private final ClusterInput input;
     private final PlatformAccess access;
 
+    /** The same in every namespace. */
+    private final String text;
+
     ValuesSecret(ClusterInput input, PlatformAccess access) {
         this.input = input;
         this.access = access;
+        this.text = input.secretValues().isEmpty()
+                ? YamlWriter.write(input.values(), KeyOrder.SORTED)
+                : templateText(input);
     }
 
     /** The object in one namespace. */
@@ -33,7 +39,6 @@ final class ValuesSecret {
     }
 
     private Value.Mapping plain(String namespace) {
-        String text = YamlWriter.write(input.values(), KeyOrder.SORTED);
         return input.objectIn("v1", "Secret", access.valuesSecret(), namespace)
                 .annotate(Waves.ANNOTATION, Waves.SECRETS)
                 .annotate("argocd.argoproj.io/sync-options", "Prune=false,Delete=false")
@@ -45,19 +50,11 @@ final class ValuesSecret {
     private Value.Mapping template(String namespace) {
         ExternalSecrets secrets = new ExternalSecrets(input);
         List<Value> data = new ArrayList<>();
-        Value.Mapping marked = input.values();
-        int number = 0;
         for (SecretValue secret : input.secretValues()) {
-            marked = with(marked, secret.chart().steps(), Values.text(MARK + number));
             data.add(secrets.datum(
-                    "secret" + number, secret.secret().name(), secret.secret().key()));
-            number++;
-        }
-        // The template language would read two braces of a value as its own.
-        String text = YamlWriter.write(marked, KeyOrder.SORTED).replace("{{", "{{ \"{{\" }}");
-        for (int i = number - 1; i >= 0; i--) {
-            // As JSON the value is one quoted YAML scalar, whatever characters it has.
-            text = text.replace(MARK + i, "{{ .secret" + i + " | toJson }}");
+                    "secret" + data.size(),
+                    secret.secret().name(),
+                    secret.secret().key()));
         }
         Value target = Values.map()
                 .put("name", access.valuesSecret())
@@ -75,6 +72,22 @@ final class ValuesSecret {
                                 .build())
                 .build();
         return secrets.object(access.valuesSecret(), namespace, target, data);
+    }
+
+    private static String templateText(ClusterInput input) {
+        Value.Mapping marked = input.values();
+        int number = 0;
+        for (SecretValue secret : input.secretValues()) {
+            marked = with(marked, secret.chart().steps(), Values.text(MARK + number));
+            number++;
+        }
+        // The template language would read two braces of a value as its own.
+        String text = YamlWriter.write(marked, KeyOrder.SORTED).replace("{{", "{{ \"{{\" }}");
+        for (int i = number - 1; i >= 0; i--) {
+            // As JSON the value is one quoted YAML scalar, whatever characters it has.
+            text = text.replace(MARK + i, "{{ .secret" + i + " | toJson }}");
+        }
+        return text;
     }
 
     private static Value.Mapping with(Value.Mapping map, List<Object> steps, Value value) {

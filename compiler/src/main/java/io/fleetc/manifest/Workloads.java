@@ -1,14 +1,9 @@
 package io.fleetc.manifest;
 
-import io.fleetc.catalogue.FlagSettings;
 import io.fleetc.catalogue.PlatformAccess;
 import io.fleetc.catalogue.Service;
 import io.fleetc.catalogue.ServiceContainer;
 import io.fleetc.catalogue.Services;
-import io.fleetc.diagnostic.Checked;
-import io.fleetc.diagnostic.Code;
-import io.fleetc.diagnostic.Diagnostic;
-import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +23,6 @@ public final class Workloads {
     private final PlatformAccess access;
     private final Services services;
     private final StartDigests digests;
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     private Workloads(ClusterInput input, PlatformAccess access, Services services) {
         this.input = input;
@@ -44,13 +38,11 @@ public final class Workloads {
      * @param access what surrounds the services
      * @param services the services of the platform
      * @param configMaps ConfigMaps that other builders made, whose change restarts the pods that mount them
-     * @return the components; an error for each service whose image nobody knows, which is then left out
+     * @return the components; a service whose image nobody knows is left out ({@link DeliveryProblems} names it)
      */
-    public static Checked<List<Component>> components(
+    public static List<Component> components(
             ClusterInput input, PlatformAccess access, Services services, List<Value.Mapping> configMaps) {
-        Workloads workloads = new Workloads(input, access, services);
-        List<Component> components = workloads.components(configMaps);
-        return Checked.of(components, workloads.diagnostics);
+        return new Workloads(input, access, services).components(configMaps);
     }
 
     private List<Component> components(List<Value.Mapping> others) {
@@ -132,42 +124,16 @@ public final class Workloads {
         }
     }
 
-    /** The image of each container by its name; empty, with an error, when one is not known. */
-    private Optional<Map<String, ContainerImage>> images(Workload workload) {
+    /** The image of each container by its name; empty when one is not known. */
+    private static Optional<Map<String, ContainerImage>> images(Workload workload) {
         Map<String, ContainerImage> images = new LinkedHashMap<>();
         for (ServiceContainer container : workload.service().pod().containers()) {
             Optional<ContainerImage> image = ContainerImages.of(workload, container);
             if (image.isEmpty()) {
-                Diagnostic unknown = unknownImage(workload.service(), container);
-                if (!diagnostics.contains(unknown)) {
-                    diagnostics.add(unknown);
-                }
                 return Optional.empty();
             }
             images.put(container.name(), image.get());
         }
         return Optional.of(images);
-    }
-
-    private Diagnostic unknownImage(Service service, ServiceContainer container) {
-        Diagnostic diagnostic = Diagnostic.error(
-                Code.FC3015,
-                "no image of `" + service.name() + "` is known on cluster `"
-                        + input.cluster().name() + "`",
-                where(service));
-        return diagnostic
-                .noting("the vendor publishes no image of it, so the fleet names the one to run")
-                .helping("set `" + container.imageOverride() + "` to the full reference of the image");
-    }
-
-    /** Where the service is switched on, else where the cluster is declared. */
-    private Span where(Service service) {
-        for (String flag : service.lifecycle().enabledBy().flags()) {
-            FlagSettings.State state = input.flags().states().get(flag);
-            if (state != null && state.on()) {
-                return state.span();
-            }
-        }
-        return input.cluster().span();
     }
 }

@@ -31,9 +31,11 @@ public record Each(List<ValuePath> patterns, List<ValuePath> except) {
         for (ValuePath pattern : patterns) {
             List<ValuePath> found = new ArrayList<>();
             collect(cluster.resolved().effective(), pattern.steps(), ValuePath.root(), found);
-            found.stream()
-                    .filter(path -> !except.contains(path))
-                    .forEach(path -> subjects.add(new Subject(fleet, cluster, path)));
+            for (ValuePath path : found) {
+                if (except.isEmpty() || !except.contains(path)) {
+                    subjects.add(new Subject(fleet, cluster, path));
+                }
+            }
         }
         return subjects;
     }

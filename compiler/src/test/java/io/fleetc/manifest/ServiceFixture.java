@@ -3,6 +3,7 @@ package io.fleetc.manifest;
 import io.fleetc.catalogue.CatalogueFiles;
 import io.fleetc.catalogue.FlagSettings;
 import io.fleetc.catalogue.PlatformAccess;
+import io.fleetc.catalogue.RouteTable;
 import io.fleetc.catalogue.Services;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.model.Cluster;
@@ -25,29 +26,29 @@ import java.util.TreeMap;
 /** Clusters for tests of the workload builders: a specification, the chart's published default values, and flags. */
 public final class ServiceFixture {
     private static final String SPECIFICATION = """
-            platform: {version: %s}
-            kubernetes: {version: "1.33", provider: on-prem}
-            database:
-              host: global.db.internal
-              user: iomete_user
-              passwordSecret: {name: global-db, key: password}
-              adminCredentials: {user: postgres, passwordSecret: {name: global-db-admin, key: password}}
-            storage: {type: minio, bucketName: lakehouse, endpoint: "http://minio:9000", accessKey: admin, secretKeySecret: {name: minio, key: secret}}
-            """;
+        platform: {version: %s}
+        kubernetes: {version: "1.33", provider: on-prem}
+        database:
+          host: global.db.internal
+          user: iomete_user
+          passwordSecret: {name: global-db, key: password}
+          adminCredentials: {user: postgres, passwordSecret: {name: global-db-admin, key: password}}
+        storage: {type: minio, bucketName: lakehouse, endpoint: "http://minio:9000", accessKey: admin, secretKeySecret: {name: minio, key: secret}}
+        """;
 
     /** Settings of a cluster on which everything is switched on, besides {@link #ALL_FLAGS}. */
     public static final String EVERYTHING = """
-            monitoring: {enabled: true}
-            namespaces: {team-a: {}, team-b: {}}
-            services: {nats: {image: "docker.io/nats:2.10"}, collab: {image: "example.com/collab:1"}}
-            """;
+        monitoring: {enabled: true}
+        namespaces: {team-a: {}, team-b: {}}
+        services: {nats: {image: "docker.io/nats:2.10"}, collab: {image: "example.com/collab:1"}}
+        """;
 
     /** The chart's values of such a cluster. */
     public static final String EVERYTHING_VALUES = """
-            monitoring: {enabled: true}
-            docker: {sparkLogMaskingRegexes: ["password=\\\\S+"]}
-            services: {ratelimiter: {redis: {address: "redis:6379"}}}
-            """;
+        monitoring: {enabled: true}
+        docker: {sparkLogMaskingRegexes: ["password=\\\\S+"]}
+        services: {ratelimiter: {redis: {address: "redis:6379"}}}
+        """;
 
     /** The flags that deploy something, and some that change what is deployed. */
     public static final List<String> ALL_FLAGS = List.of(
@@ -112,9 +113,11 @@ public final class ServiceFixture {
         return new ClusterInput(cluster.value(), new FlagSettings(states), values, merged(defaults(), values));
     }
 
-    /** The components of a cluster. */
+    /** The components of a cluster, and what is to be said of them. */
     public static Checked<List<Component>> components(ClusterInput input) {
-        return Workloads.components(input, access(), services(), List.of());
+        PlatformData data = new PlatformData(access(), services(), RouteTable.shipped());
+        return Checked.of(
+                Workloads.components(input, access(), services(), List.of()), DeliveryProblems.of(input, data));
     }
 
     /** The chart's default values of 3.16 from the flat list of the operator bundle. */

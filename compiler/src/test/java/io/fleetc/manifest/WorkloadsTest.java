@@ -2,7 +2,6 @@ package io.fleetc.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fleetc.diagnostic.Checked;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
@@ -188,10 +187,10 @@ class WorkloadsTest {
     @Test
     void aNamespaceMayHaveItsOwnSizeOfACopy() {
         String values = """
-                services:
-                  sparkProxy: {team-a: {replicas: 3}}
-                  jobOrchestrator: {resources: {worker: {team-b: {requests: {cpu: "2", memory: 2Gi}, limits: {cpu: "2", memory: 2Gi}}}}}
-                """;
+            services:
+              sparkProxy: {team-a: {replicas: 3}}
+              jobOrchestrator: {resources: {worker: {team-b: {requests: {cpu: "2", memory: 2Gi}, limits: {cpu: "2", memory: 2Gi}}}}}
+            """;
         ClusterInput input = ServiceFixture.everything("3.18.0", "", values);
         assertThat(text(found(input, "Deployment", "team-a", "spark-proxy-server-team-a"), "spec.replicas"))
                 .isEqualTo("3");
@@ -293,12 +292,12 @@ class WorkloadsTest {
         Value.Mapping map = KubernetesObject.namespaced("v1", "ConfigMap", "iom-gateway-config", "iomete-system")
                 .with("data", Values.map().put("nginx.conf", configuration).build())
                 .build();
-        Checked<List<Component>> components = Workloads.components(
+        List<Component> components = Workloads.components(
                 ServiceFixture.cluster("3.18.0", "", ""),
                 ServiceFixture.access(),
                 ServiceFixture.services(),
                 List.of(map));
-        return components.value().toString();
+        return components.toString();
     }
 
     private static String deployment(ClusterInput input, String name) {
