@@ -1844,9 +1844,9 @@ let Webhook =
 -- refuses a sync before it changes anything while they are missing. Default: external.
 let Crds = < external | emitted >
 
--- What a database that cannot be reached does to a sync: stop it, be seen in a log only, or nothing
--- since there is no check. With `delivery: chart` the chart's own first job finds out. Default:
--- block.
+-- What a database that cannot be reached does to a sync of Argo CD: stop it before any service
+-- changes, be seen in a log only, or nothing since there is no check. Each sync checks anew. With
+-- `delivery: chart` the chart's own first job finds out. Default: block.
 let Preflight = < block | warn | off >
 
 -- The service account of all pods.

@@ -86,6 +86,16 @@ public record PlatformAccess(Value.Mapping data) {
         return selector;
     }
 
+    /** The name of their port that it calls. */
+    public String operatorPort() {
+        Value.Mapping policy = section("networkPolicies").mapping("operator");
+        String port = policy == null ? null : policy.text("port");
+        if (port == null) {
+            throw missing("networkPolicies", "operator");
+        }
+        return port;
+    }
+
     /** The flag that makes workloads use priority classes. */
     public String priorityClassFlag() {
         return text("priorityClasses", "flag");

@@ -14,8 +14,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The Job that opens a TCP connection to every database server before anything is changed. With {@code preflight: warn}
- * it says what it found and succeeds, so that an outage of a shared database does not stop every sync.
+ * The Job that opens a TCP connection to every database server before any service is changed. With {@code preflight:
+ * warn} it says what it found and succeeds, so that an outage of a shared database does not stop every sync.
+ *
+ * <p>Argo CD replaces it in each sync, so that each asks anew: a Job that failed once would stop every later sync, and one
+ * that succeeded once would never ask again.
  */
 final class DatabaseChecks {
     /** Host and port of each server are arguments, so that no name of the fleet is ever part of a script. */
@@ -70,7 +73,10 @@ final class DatabaseChecks {
                         OneShotPods.template(
                                 input, labels(), access.serviceAccount(), check.securityContext(), container))
                 .build();
-        return Jobs.job(input, check.object(), specification).labels(labels()).build();
+        return Jobs.job(input, check.object(), specification)
+                .labels(labels())
+                .annotate("argocd.argoproj.io/sync-options", "Force=true,Replace=true")
+                .build();
     }
 
     private SortedMap<String, String> labels() {

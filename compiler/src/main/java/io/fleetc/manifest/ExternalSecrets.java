@@ -1,6 +1,7 @@
 package io.fleetc.manifest;
 
 import io.fleetc.model.SecretDelivery;
+import io.fleetc.model.TrustStore;
 import io.fleetc.value.Value;
 import io.fleetc.value.Values;
 import java.util.ArrayList;
@@ -90,16 +91,28 @@ final class ExternalSecrets {
                 .build();
     }
 
-    /** One key of an ExternalSecret: under which name it is fetched, and where from. */
+    /**
+     * One key of an ExternalSecret: under which name it is fetched, and where from. What the operator would add by default
+     * is written, since Argo CD would take it for a difference for ever (external-secrets/external-secrets#6797).
+     */
     Value datum(String secretKey, String secret, String property) {
         return Values.map()
                 .put("secretKey", secretKey)
                 .put(
                         "remoteRef",
                         Values.map()
+                                .put("conversionStrategy", "Default")
+                                .put("decodingStrategy", isBinary(secret, property) ? "Auto" : "None")
                                 .put("key", delivery.remoteKey(input.cluster().name(), secret))
+                                .put("metadataPolicy", "None")
                                 .put("property", property)
                                 .build())
                 .build();
+    }
+
+    /** A trust store is no text: stores that hold texts only, such as Vault, hold it in Base64. */
+    private boolean isBinary(String secret, String key) {
+        TrustStore trustStore = input.cluster().trustStore();
+        return trustStore != null && secret.equals(trustStore.secretName()) && key.equals(trustStore.fileName());
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
 /**
  * The nginx configuration of the gateway, through which every request into the platform passes.
  *
- * <p>It is complete: nothing of the configuration in the image is used. Any nginx since 1.19.10 reads it; from 1.25.1 on
- * nginx serves HTTP/1.1 and HTTP/2 on one port without TLS, which is what browsers and the clients of Spark Connect and
- * Arrow Flight need of this one.
+ * <p>It is complete: nothing of the configuration in the image is used. It needs nginx 1.25.1 or newer, which serves
+ * HTTP/1.1 and HTTP/2 on one port without TLS; browsers and the clients of Spark Connect and Arrow Flight share this one. An
+ * older nginx since 1.19.10 reads it and then understands HTTP/2 only, so that its pods never become ready.
  *
  * <p>Services are found by DNS when a request comes. One that is missing, because its flag was just turned off or because
  * it is not up yet, is then a 502 of its own routes; a name that nginx looks up at its start would stop the gateway.
@@ -137,7 +137,7 @@ public final class GatewayConfiguration {
     private void server() {
         text.open("server");
         text.comment(
-                "HTTP/1.1 and HTTP/2 on one port; the newer directive `http2 on` would stop an nginx before 1.25.1.");
+                "HTTP/1.1 and HTTP/2 on one port, which needs nginx 1.25.1; an older one would take HTTP/2 alone.");
         text.directive("listen", "80", "http2", "so_keepalive=on").gap();
         forwarding();
         text.comment("The gateway's own health.");

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * <p>Its name ends in a digest of all it says: a Job cannot be changed, so what changes is a new Job, and what does not
  * change is not run again. It never expires by itself, since Argo CD would take that for a missing object and run it
- * again.
+ * again. Those of earlier digests stay until somebody deletes them; Argo CD is told that they make nothing out of sync, or
+ * no cluster would ever be in sync after its first change.
  */
 final class Jobs {
     private Jobs() {}
@@ -28,6 +29,7 @@ final class Jobs {
     static KubernetesObject job(ClusterInput input, String name, Value.Mapping specification) {
         return input.object("batch/v1", "Job", name + "-" + ValueDigest.shortOf(specification))
                 .annotate(Waves.ANNOTATION, Waves.JOBS)
+                .annotate("argocd.argoproj.io/compare-options", "IgnoreExtraneous")
                 .with("spec", specification);
     }
 }

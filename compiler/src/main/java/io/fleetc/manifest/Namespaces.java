@@ -39,7 +39,6 @@ final class Namespaces {
     private Value.Mapping namespace(String name, Value.Mapping labels) {
         KubernetesObject object = KubernetesObject.clusterScoped("v1", "Namespace", name)
                 .labels(input.labels())
-                .label(access.managedLabelKey(), access.managedLabelValue())
                 .annotate(Waves.ANNOTATION, Waves.NAMESPACES)
                 .annotate("argocd.argoproj.io/sync-options", "Prune=false,Delete=false");
         labels.members().forEach((key, member) -> {
@@ -47,7 +46,9 @@ final class Namespaces {
                 object.label(key, text.text());
             }
         });
-        return object.build();
+        // Last, since without it the platform's own policies would shut the namespace out.
+        return object.label(access.managedLabelKey(), access.managedLabelValue())
+                .build();
     }
 
     private void addLimits(WorkloadNamespace namespace, List<Value.Mapping> objects) {

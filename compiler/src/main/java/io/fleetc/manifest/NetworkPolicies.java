@@ -3,18 +3,28 @@ package io.fleetc.manifest;
 import io.fleetc.catalogue.PlatformAccess;
 import io.fleetc.model.Cluster;
 import io.fleetc.model.Database;
+import io.fleetc.model.Ingress;
 import io.fleetc.value.Value;
+import io.fleetc.value.ValuePath;
 import io.fleetc.value.Values;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Network policies in every namespace of the platform: the vendor's two (API server to webhook; managed namespaces to
- * everything) and one that opens the way to the databases, which matters where somebody else denies egress by default.
+ * everything, and everything to anywhere) and one that names the way to the databases, for whoever reads policies and for
+ * a namespace whose platform policy was taken away.
+ *
+ * <p>What fleetc itself is told to let in is let in: the gateway's requests, the scrapes of Prometheus, and the calls of
+ * the API server from wherever it calls if the fleet does not say from where. The vendor's policies alone would cut them
+ * off.
  */
 final class NetworkPolicies {
     private static final String VERSION = "networking.k8s.io/v1";
+    private static final ValuePath PROMETHEUS = ValuePath.of("monitoring", "namespace");
 
     private final ClusterInput input;
     private final PlatformAccess access;
@@ -31,33 +41,43 @@ final class NetworkPolicies {
         }
         List<Value.Mapping> objects = new ArrayList<>();
         for (String namespace : Namespaces.all(input)) {
-            if (input.cluster().kubernetes().apiServerCidr() != null) {
-                objects.add(operator(namespace, input.cluster().kubernetes().apiServerCidr()));
-            }
+            objects.add(operator(namespace));
             objects.add(platform(namespace));
             objects.add(databases(namespace));
         }
         return new Component("15-network-policies", objects);
     }
 
-    private Value.Mapping operator(String namespace, String apiServer) {
-        Value.Mapping from = Values.map().put("ipBlock", cidr(apiServer)).build();
+    private Value.Mapping operator(String namespace) {
+        String apiServer = input.cluster().kubernetes().apiServerCidr();
+        Value.Mapping ingress = apiServer == null
+                ? peers("ports", List.of(webhookPort()))
+                : peers(
+                        "from",
+                        List.of(Values.map().put("ipBlock", cidr(apiServer)).build()));
         return policy(access.networkPolicy("operator"), namespace)
                 .with(
                         "spec",
                         Values.map()
                                 .put("podSelector", labels(access.operatorPods()))
                                 .put("policyTypes", Values.texts(List.of("Ingress", "Egress")))
-                                .put("ingress", Values.list(peers("from", List.of(from))))
+                                .put("ingress", Values.list(ingress))
                                 .put("egress", Values.list(Values.empty()))
                                 .build())
+                .build();
+    }
+
+    private Value.Mapping webhookPort() {
+        return Values.map()
+                .put("port", access.operatorPort())
+                .put("protocol", "TCP")
                 .build();
     }
 
     private Value.Mapping platform(String namespace) {
         List<Value> from = new ArrayList<>();
         from.add(namespaceSelector(access.managedLabelKey(), access.managedLabelValue()));
-        for (String other : input.cluster().ingressNamespaces()) {
+        for (String other : guests()) {
             from.add(namespaceSelector("kubernetes.io/metadata.name", other));
         }
         return policy(access.networkPolicy("platform"), namespace)
@@ -70,6 +90,22 @@ final class NetworkPolicies {
                                 .put("egress", Values.list(Values.empty()))
                                 .build())
                 .build();
+    }
+
+    /** The namespaces outside the platform that reach it. */
+    private Set<String> guests() {
+        Cluster cluster = input.cluster();
+        Set<String> guests = new LinkedHashSet<>(cluster.ingressNamespaces());
+        if (cluster.ingress().kind() != Ingress.Kind.NONE) {
+            guests.add(cluster.ingress().gatewayNamespace());
+        }
+        if (cluster.monitoring()
+                && cluster.specification().at(PROMETHEUS) instanceof Value.Text namespace
+                && !namespace.text().isEmpty()) {
+            guests.add(namespace.text());
+        }
+        guests.removeAll(Namespaces.all(input));
+        return guests;
     }
 
     private Value.Mapping databases(String namespace) {

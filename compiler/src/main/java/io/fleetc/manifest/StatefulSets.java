@@ -15,7 +15,11 @@ final class StatefulSets {
         Service service = workload.service();
         List<Value> claims = new ArrayList<>();
         for (Service.Claim claim : service.claims()) {
+            // Kind and version, which the API server would add: Argo CD would see a difference for ever
+            // (argo-cd#11143).
             claims.add(Values.map()
+                    .put("apiVersion", "v1")
+                    .put("kind", "PersistentVolumeClaim")
                     .put("metadata", Values.map().put("name", claim.name()).build())
                     .put("spec", PersistentVolumeClaims.specification(workload, claim))
                     .build());
