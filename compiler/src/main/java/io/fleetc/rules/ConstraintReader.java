@@ -1,7 +1,6 @@
 package io.fleetc.rules;
 
 import io.fleetc.value.Value;
-import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,20 +132,30 @@ final class ConstraintReader {
     private static Constraint unique(Part rule) {
         List<Unique.Holder> holders = new ArrayList<>();
         for (Part holder : rule.parts("of", "an entry of `of`")) {
-            holder.only(List.of("path", "when"));
-            ValuePath path = holder.path("path");
-            holders.add(new Unique.Holder(path, holder.has("when") ? ConditionReader.one(holder, "when") : null));
+            holder.only(List.of("path", "when", "form"));
+            if (rule.has("keys") && holder.has("form")) {
+                holder.refuse("where there are `keys`, it is they that have a `form`", holder.span("form"));
+            }
+            holders.add(new Unique.Holder(
+                    holder.path("path"),
+                    holder.has("when") ? ConditionReader.one(holder, "when") : null,
+                    likeness(holder)));
         }
-        Map<String, String> keys = new LinkedHashMap<>();
+        List<Unique.Key> keys = new ArrayList<>();
         if (rule.has("keys")) {
             for (Part key : rule.parts("keys", "an entry of `keys`")) {
-                key.only(List.of("key", "default"));
-                keys.put(key.text("key"), key.optionalText("default").orElse(""));
+                key.only(List.of("key", "default", "form"));
+                keys.add(new Unique.Key(
+                        key.text("key"), key.optionalText("default").orElse(""), likeness(key)));
             }
         }
         boolean exempt = !rule.has("standby")
                 || rule.word("standby", new Boolean[] {true, false}, is -> is ? "exempt" : "counted");
         return new Unique(scope(rule), holders, rule.bool("globalDatabases", false), keys, exempt);
+    }
+
+    private static Likeness likeness(Part part) {
+        return part.has("form") ? part.word("form", Likeness.values(), Likeness::word) : Likeness.TEXT;
     }
 
     private static boolean noneBetween(Value.Mapping rule) {

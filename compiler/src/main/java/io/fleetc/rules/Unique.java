@@ -5,7 +5,6 @@ import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,17 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param over which clusters
  * @param among where the value stands in a cluster
  * @param databases whether the fleet's global databases are compared too
- * @param keys the parts of a map that make it the same, each with the value it has when it is not written; empty to
- *     compare the value itself
+ * @param keys the parts of a map that make it the same; empty to compare the value itself
  * @param standbyExempt whether a standby may have what its primary has
  */
-record Unique(Scope over, List<Holder> among, boolean databases, Map<String, String> keys, boolean standbyExempt)
+record Unique(Scope over, List<Holder> among, boolean databases, List<Key> keys, boolean standbyExempt)
         implements AcrossClusters {
     private static final String DATABASE = "global database";
 
     Unique {
         among = List.copyOf(among);
-        keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+        keys = List.copyOf(keys);
     }
 
     /**
@@ -38,12 +36,30 @@ record Unique(Scope over, List<Holder> among, boolean databases, Map<String, Str
      *
      * @param at the path
      * @param when where this place counts, or null for everywhere
+     * @param likeness when two values there are the same
      */
-    record Holder(ValuePath at, @Nullable Condition when) {}
+    record Holder(ValuePath at, @Nullable Condition when, Likeness likeness) {}
 
-    /** A value and whose it is. */
+    /**
+     * A part of a map.
+     *
+     * @param name its key
+     * @param otherwise the value it has when it is not written
+     * @param likeness when two values of it are the same
+     */
+    record Key(String name, String otherwise, Likeness likeness) {}
+
+    /**
+     * A value in the form that it is compared in.
+     *
+     * @param text how messages show it
+     * @param ignored what it was written with that makes no difference; empty when it was written like this
+     */
+    private record Compared(String text, List<String> ignored) {}
+
+    /** Whose a value is, and what made no difference there. */
     private record Occurrence(
-            String holder, String owner, @Nullable ClusterFacts cluster, Span span) {
+            String holder, String owner, @Nullable ClusterFacts cluster, Span span, List<String> ignored) {
         String whose() {
             return (cluster == null ? DATABASE : "cluster") + " " + Words.code(owner);
         }
@@ -92,10 +108,14 @@ record Unique(Scope over, List<Holder> among, boolean databases, Map<String, Str
     }
 
     private void collect(Section database, Map<String, List<Occurrence>> byValue) {
-        value(database.body())
-                .ifPresent(value -> byValue.computeIfAbsent(value, key -> new ArrayList<>())
+        value(database.body(), Likeness.TEXT)
+                .ifPresent(value -> byValue.computeIfAbsent(value.text(), key -> new ArrayList<>())
                         .add(new Occurrence(
-                                DATABASE, database.name(), null, span(database.body(), database.nameSpan()))));
+                                DATABASE,
+                                database.name(),
+                                null,
+                                span(database.body(), database.nameSpan()),
+                                value.ignored())));
     }
 
     private void collect(Subject subject, Holder holder, Map<String, List<Occurrence>> byValue) {
@@ -109,39 +129,54 @@ record Unique(Scope over, List<Holder> among, boolean databases, Map<String, Str
                 .map(Place::span)
                 .orElse(cluster.resolved().span());
         Span span = found instanceof Value.Mapping map ? span(map, known) : known;
-        value(found)
-                .ifPresent(value -> byValue.computeIfAbsent(value, key -> new ArrayList<>())
+        value(found, holder.likeness())
+                .ifPresent(value -> byValue.computeIfAbsent(value.text(), key -> new ArrayList<>())
                         .add(new Occurrence(
                                 Words.code(holder.at()),
                                 cluster.name(),
                                 cluster,
-                                span.known() ? span : cluster.resolved().span())));
+                                span.known() ? span : cluster.resolved().span(),
+                                value.ignored())));
     }
 
     /** The first key tells best which of several values it is. */
     private Span span(Value.Mapping map, Span otherwise) {
-        return keys.keySet().stream()
+        return keys.stream()
                 .findFirst()
-                .map(map::get)
+                .map(key -> map.get(key.name()))
                 .map(Value::span)
                 .filter(Span::known)
                 .orElse(otherwise);
     }
 
-    private Optional<String> value(Value found) {
+    private Optional<Compared> value(Value found, Likeness likeness) {
         if (keys.isEmpty()) {
-            return Words.scalar(found) ? Optional.of(Words.code(Words.literal(found))) : Optional.empty();
+            if (!Words.scalar(found)) {
+                return Optional.empty();
+            }
+            List<String> ignored = new ArrayList<>();
+            String text = Words.code(canonical(Words.literal(found), likeness, ignored));
+            return Optional.of(new Compared(text, ignored));
         }
         if (!(found instanceof Value.Mapping map)) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>();
-        keys.forEach((key, otherwise) -> {
-            Value part = map.get(key);
-            String written = part == null ? otherwise : Words.literal(part);
-            parts.add(key + " " + Words.code(written));
-        });
-        return Optional.of(String.join(", ", parts));
+        List<String> ignored = new ArrayList<>();
+        for (Key key : keys) {
+            Value part = map.get(key.name());
+            String written = part == null ? key.otherwise() : Words.literal(part);
+            parts.add(key.name() + " " + Words.code(canonical(written, key.likeness(), ignored)));
+        }
+        return Optional.of(new Compared(String.join(", ", parts), ignored));
+    }
+
+    private static String canonical(String written, Likeness likeness, List<String> ignored) {
+        String canonical = likeness.canonical(written);
+        if (!canonical.equals(written)) {
+            ignored.add(likeness.inWords());
+        }
+        return canonical;
     }
 
     private List<Occurrence> distinct(List<Occurrence> occurrences) {
@@ -170,6 +205,10 @@ record Unique(Scope over, List<Holder> among, boolean databases, Map<String, Str
                         last.span(),
                         sameness(occurrences) + value)
                 .mentioning(mentions)
+                .knowing(occurrences.stream()
+                        .flatMap(occurrence -> occurrence.ignored().stream())
+                        .distinct()
+                        .toList())
                 .remediedBy(List.of(Remedy.of(Action.byHand("give", "each of them its own"))));
     }
 
