@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HelmValues {
     private static final ValuePath REWRITE = ValuePath.of("images", "rewrite");
-    private static final String DEFAULT_NAMESPACE = "iomete-system";
+    private static final ValuePath NAMESPACE = ValuePath.of("namespace");
     private static final String CHART = "chart";
     private static final String RESTART = "customRestartAnnotations";
     private static final String DIGEST = "checksum/values";
@@ -220,8 +220,9 @@ public final class HelmValues {
             return value;
         }
         TreeSet<String> keys = new TreeSet<>(map.members().keySet());
-        String own = specification.text("namespace");
-        keys.remove(own == null ? DEFAULT_NAMESPACE : own);
+        if (setting(NAMESPACE) instanceof Value.Text own) {
+            keys.remove(own.text());
+        }
         return Values.texts(List.copyOf(keys));
     }
 

@@ -16,6 +16,7 @@ public sealed interface Condition
                 Duty,
                 EqualPaths,
                 FlagState,
+                KeyBegins,
                 KeyNamed,
                 Manual,
                 Not,

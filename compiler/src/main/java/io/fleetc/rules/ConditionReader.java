@@ -92,8 +92,13 @@ final class ConditionReader {
     private static Condition keyNamed(Part part) {
         part.only(List.of("key"));
         Part key = part.part("key");
-        key.only(List.of("of", "named"));
-        return new KeyNamed(key.path("of"), key.path("named"));
+        if (key.has("at")) {
+            key.only(List.of("at", "beginsWith"));
+            return new KeyBegins(key.path("at"), key.text("beginsWith"));
+        }
+        key.only(List.of("of", "named", "default"));
+        return new KeyNamed(
+                key.path("of"), key.path("named"), key.optionalText("default").orElse(null));
     }
 
     private static Condition manual(Part part) {
@@ -102,7 +107,7 @@ final class ConditionReader {
     }
 
     private static Condition pathTest(Part part) {
-        List<String> tests = List.of("equals", "notEquals", "oneOf", "noneOf", "matches", "tagAtLeast");
+        List<String> tests = List.of("equals", "notEquals", "oneOf", "noneOf", "matches", "beginsWith", "tagAtLeast");
         List<String> given = tests.stream().filter(part::has).toList();
         List<String> allowed = new ArrayList<>(tests);
         allowed.add("path");
@@ -121,6 +126,7 @@ final class ConditionReader {
             case "oneOf" -> new ValueTest.OneOf(part.list(name));
             case "noneOf" -> new ValueTest.NoneOf(part.list(name));
             case "matches" -> new ValueTest.Matches(part.word(name, ValueTest.Form.values(), ValueTest.Form::word));
+            case "beginsWith" -> new ValueTest.Begins(part.text(name));
             default -> tagAtLeast(part, name);
         };
     }

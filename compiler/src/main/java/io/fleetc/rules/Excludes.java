@@ -44,7 +44,11 @@ public record Excludes(Each each, @Nullable Condition when, List<Condition> excl
                 holding.stream().map(condition -> condition.fact(subject)).toList();
         if (when == null) {
             Blame blame = Blame.of(subject, holding.get(0), holding);
-            return finding(subject, blame, Words.and(facts) + " is not allowed", List.of())
+            return finding(
+                            subject,
+                            blame,
+                            Words.and(facts) + (facts.size() > 1 ? " are" : " is") + " not allowed",
+                            List.of())
                     .remediedBy(List.of(withdrawal(subject, holding, blame.floor())));
         }
         Condition cause = when.cause(subject);

@@ -4,14 +4,16 @@ import io.fleetc.layers.Layer;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map has a member that is called what another setting says.
  *
  * @param map the map
  * @param name the setting with the name
+ * @param otherwise the name where nothing is set, or null for none
  */
-record KeyNamed(ValuePath map, ValuePath name) implements Condition {
+record KeyNamed(ValuePath map, ValuePath name, @Nullable String otherwise) implements Condition {
     @Override
     public boolean holds(Subject subject) {
         return member(subject).map(path -> subject.cluster().at(path) != null).orElse(false);
@@ -49,8 +51,7 @@ record KeyNamed(ValuePath map, ValuePath name) implements Condition {
     }
 
     private Optional<ValuePath> member(Subject subject) {
-        return subject.at(name) instanceof Value.Text text
-                ? Optional.of(subject.resolve(map).key(text.text()))
-                : Optional.empty();
+        String key = subject.at(name) instanceof Value.Text text ? text.text() : otherwise;
+        return key == null ? Optional.empty() : Optional.of(subject.resolve(map).key(key));
     }
 }

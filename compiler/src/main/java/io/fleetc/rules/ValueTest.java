@@ -111,6 +111,23 @@ sealed interface ValueTest {
     }
 
     /**
+     * A text that begins with another one.
+     *
+     * @param prefix that one
+     */
+    record Begins(String prefix) implements ValueTest {
+        @Override
+        public boolean accepts(Value value) {
+            return value instanceof Value.Text text && text.text().startsWith(prefix);
+        }
+
+        @Override
+        public String inWords() {
+            return "that begins with " + Words.code(prefix);
+        }
+    }
+
+    /**
      * A Spark image of a certain build or a later one. A tag of another form passes: nothing is known of it.
      *
      * @param least the earliest one

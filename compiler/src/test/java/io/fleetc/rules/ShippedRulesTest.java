@@ -87,7 +87,8 @@ class ShippedRulesTest {
         assertThat(inferredErrors)
                 .containsExactlyInAnyOrder(
                         "The rate limiter needs a Redis, which plain manifests do not bring",
-                        "Bundle authorization needs the four RAS flags on every cluster of the global database");
+                        "Bundle authorization needs the four RAS flags on every cluster of the global database",
+                        "The namespaces of Argo CD and of the gateway are no namespaces for workloads");
     }
 
     @Test
