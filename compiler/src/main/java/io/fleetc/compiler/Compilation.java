@@ -109,7 +109,7 @@ final class Compilation {
         diagnostics.addAll(options.selection().check(fleet.description()));
         List<ClusterState> selected = selected();
         if (selected.isEmpty() && diagnostics.isEmpty()) {
-            diagnostics.add(nothingSelected());
+            diagnostics.add(fleet.clusters().isEmpty() ? nothingDescribed() : nothingSelected());
         }
         return selected;
     }
@@ -160,6 +160,14 @@ final class Compilation {
     static Diagnostic nothingSelected() {
         return Diagnostic.error(Code.FC3017, "no cluster of the fleet matches the selection", Span.none())
                 .helping("`fleetc inspect clusters` lists clusters, groups and labels");
+    }
+
+    private Diagnostic nothingDescribed() {
+        return Diagnostic.error(
+                        Code.FC3020,
+                        "the fleet describes no cluster",
+                        fleet.description().span())
+                .helping("add one below `spec.clusters`, or in a file of its own with `kind: Cluster`");
     }
 
     private List<ClusterState> selected() {

@@ -63,6 +63,7 @@ public enum Code {
     FC3015("the image of the service is not known"),
     FC3016("the delivery cannot express this"),
     FC3017("the selection matches no cluster"),
+    FC3020("the fleet has no cluster"),
 
     FC4001("the flag is unknown"),
     FC4002("the flag is newer than the platform version"),

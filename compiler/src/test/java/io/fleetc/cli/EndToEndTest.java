@@ -177,6 +177,28 @@ class EndToEndTest {
     }
 
     @Test
+    void aFleetWithoutClustersHasNothingToCompile() throws IOException {
+        Files.createDirectories(directory.resolve("bare"));
+        Files.writeString(
+                directory.resolve("bare/fleet.yaml"),
+                "apiVersion: fleetc.io/v1alpha1\nkind: Fleet\nmetadata: {name: bare}\nspec: {}\n");
+
+        assertThat(run("validate", "bare").code()).isZero();
+        Ran ran = run("compile", "bare", "-d", "out");
+        assertThat(ran.code()).isEqualTo(1);
+        assertThat(ran.err()).startsWith("""
+            error[FC3020]: the fleet describes no cluster
+             --> bare/fleet.yaml:3:18
+              |
+            3 | metadata: {name: bare}
+              |                  ^^^^
+              |
+              = help: add one below `spec.clusters`, or in a file of its own with `kind: Cluster`
+            """);
+        assertThat(directory.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void whereThereIsNoFleetTheFirstErrorHelps() {
         Ran ran = run("validate");
         assertThat(ran.code()).isEqualTo(2);
