@@ -107,7 +107,8 @@ final class ConditionReader {
     }
 
     private static Condition pathTest(Part part) {
-        List<String> tests = List.of("equals", "notEquals", "oneOf", "noneOf", "matches", "beginsWith", "tagAtLeast");
+        List<String> tests = List.of(
+                "equals", "notEquals", "oneOf", "noneOf", "matches", "beginsWith", "versionBelow", "tagAtLeast");
         List<String> given = tests.stream().filter(part::has).toList();
         List<String> allowed = new ArrayList<>(tests);
         allowed.add("path");
@@ -127,6 +128,7 @@ final class ConditionReader {
             case "noneOf" -> new ValueTest.NoneOf(part.list(name));
             case "matches" -> new ValueTest.Matches(part.word(name, ValueTest.Form.values(), ValueTest.Form::word));
             case "beginsWith" -> new ValueTest.Begins(part.text(name));
+            case "versionBelow" -> versionBelow(part, name);
             default -> tagAtLeast(part, name);
         };
     }
@@ -134,6 +136,14 @@ final class ConditionReader {
     private static List<Value> given(Part part, String name) {
         Value value = part.required(name);
         return value == null ? List.of() : List.of(value);
+    }
+
+    private static ValueTest versionBelow(Part part, String name) {
+        String written = part.text(name);
+        if (ValueTest.VersionBelow.version(written).isEmpty()) {
+            part.refuse("`" + name + "` is no version such as `1.24`", part.place());
+        }
+        return new ValueTest.VersionBelow(written);
     }
 
     private static ValueTest tagAtLeast(Part part, String name) {

@@ -1,5 +1,6 @@
 package io.fleetc.rules;
 
+import io.fleetc.model.SemanticVersion;
 import io.fleetc.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +125,29 @@ sealed interface ValueTest {
         @Override
         public String inWords() {
             return "that begins with " + Words.code(prefix);
+        }
+    }
+
+    /**
+     * An earlier version, of two or three numbers. A text of another form does not pass: nothing is known of it.
+     *
+     * @param least the first one that does not pass
+     */
+    record VersionBelow(String least) implements ValueTest {
+        @Override
+        public boolean accepts(Value value) {
+            Optional<SemanticVersion> other = version(Words.literal(value));
+            return other.isPresent()
+                    && version(least).map(first -> !other.get().atLeast(first)).orElse(false);
+        }
+
+        @Override
+        public String inWords() {
+            return "before " + Words.code(least);
+        }
+
+        static Optional<SemanticVersion> version(String text) {
+            return SemanticVersion.parse(text).or(() -> SemanticVersion.parse(text + ".0"));
         }
     }
 
