@@ -1,10 +1,12 @@
 package io.fleetc.schema;
 
 import io.fleetc.diagnostic.Code;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What exactly breaks the form of a text, in a few words; empty where the form itself says enough. */
 final class Reasons {
@@ -60,7 +62,10 @@ final class Reasons {
         if (text.matches("[0-9]+\\.[0-9]+") && fits.test(text + ".0")) {
             return "the patch number is missing";
         }
-        return text.matches("(.*\\.)?0[0-9]+.*") ? "a number begins with 0" : "";
+        if (text.matches("(.*\\.)?0[0-9]+.*")) {
+            return "a number begins with 0";
+        }
+        return text.matches("[0-9]+(\\.[0-9]+)+") ? "there is no such version" : "";
     }
 
     /** The first character that fits nowhere, or the first or last one where it does not fit there, or a lack of them. */
@@ -140,6 +145,16 @@ final class Reasons {
         }
         if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
             return "there is no such day";
+        }
+        List<String> steps = List.of(text.split("/", -1));
+        String down = steps.stream()
+                .filter(step -> !step.isEmpty() && !step.matches("[.]{1,2}"))
+                .collect(Collectors.joining("/"));
+        if (steps.contains("..") && fits.test(down)) {
+            return "`..` leads upwards";
+        }
+        if (steps.contains(".") && fits.test(down)) {
+            return down.isEmpty() ? "the empty text is the root" : "`.` stands for nothing";
         }
         return fits.test(text + ":80") ? "the port is missing" : "";
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Texts that somebody may have meant who wrote another one; which of them fit, the schema decides. */
 final class Repairs {
@@ -65,7 +66,9 @@ final class Repairs {
     private static void versions(String text, List<String> candidates) {
         String bare = text.strip().replaceFirst("^[vV]", "");
         candidates.add(bare);
-        candidates.add(bare + ".0");
+        if (bare.contains(".")) {
+            candidates.add(bare + ".0");
+        }
         candidates.add(bare.replaceFirst("^([0-9]+\\.[0-9]+)\\..*$", "$1"));
         candidates.add(bare.replaceAll("(^|\\.)0+([0-9])", "$1$2"));
     }
@@ -76,7 +79,9 @@ final class Repairs {
                 .replaceFirst("^[^@/]*@", "")
                 .replaceFirst("[/?#].*$", "");
         candidates.add(host);
-        candidates.add(host.replaceFirst(":[0-9]*$", ""));
+        String bare = host.replaceFirst(":[0-9]*$", "");
+        candidates.add(bare);
+        candidates.add(bare.toLowerCase(Locale.ROOT).replaceFirst("[.]$", ""));
         if (given) {
             return;
         }
@@ -113,6 +118,10 @@ final class Repairs {
         candidates.add("/" + packed.replaceAll("^/+|/+$", ""));
         candidates.add(packed.replaceAll("^/+|/+$", ""));
         candidates.add(packed.replaceFirst("^[a-z]+://", "").replaceAll("/+$", ""));
+        candidates.add(Pattern.compile("/")
+                .splitAsStream(packed)
+                .filter(step -> !step.isEmpty() && !step.equals("."))
+                .collect(Collectors.joining("/")));
         if (packed.matches("[0-9]{1,6}d")) {
             candidates.add(24L * Long.parseLong(packed.substring(0, packed.length() - 1)) + "h");
         }

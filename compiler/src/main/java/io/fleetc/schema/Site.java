@@ -174,6 +174,12 @@ final class Site {
         return first("enum").map(SchemaTree::texts).orElse(List.of());
     }
 
+    /** The placeholders that a text may have here; none where braces mean nothing. */
+    Placeholders placeholders() {
+        return new Placeholders(
+                first(SchemaTree.OWN + "placeholders").map(SchemaTree::texts).orElse(List.of()));
+    }
+
     /** A number under a keyword such as {@code maximum}. */
     Optional<String> number(String keyword) {
         return first(keyword)

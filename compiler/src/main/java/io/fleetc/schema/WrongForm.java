@@ -6,6 +6,8 @@ import io.fleetc.diagnostic.Edit;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import io.fleetc.value.Values;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -48,16 +50,21 @@ final class WrongForm {
     private static Diagnostic wrong(Form form, String subject, Place place, Span at) {
         Optional<String> described = form.site().own("form");
         String takes = described.orElse("a text that is not empty");
-        String reason = described.isEmpty() ? "" : Reasons.of(form.code(), form.text(), form.most(), form);
+        String reason = described.isEmpty() ? "" : reason(form);
         return Diagnostic.error(form.code(), subject + " takes " + takes + (reason.isEmpty() ? "" : "; " + reason), at)
                 .on(place.path().toString());
     }
 
-    private String fixed(Form form) {
-        return Repairs.of(form.code(), form.text(), form.site().marked("given")).stream()
-                .filter(form)
-                .findFirst()
-                .orElse("");
+    private static String reason(Form form) {
+        String placeholder = form.site().placeholders().reason(form.text());
+        return placeholder.isEmpty() ? Reasons.of(form.code(), form.text(), form.most(), form) : placeholder;
+    }
+
+    private static String fixed(Form form) {
+        List<String> candidates =
+                new ArrayList<>(List.of(form.site().placeholders().repaired(form.text())));
+        candidates.addAll(Repairs.of(form.code(), form.text(), form.site().marked("given")));
+        return candidates.stream().filter(form).findFirst().orElse("");
     }
 
     /** A form that a text should have. */

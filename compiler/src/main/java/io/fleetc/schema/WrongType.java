@@ -8,6 +8,7 @@ import io.fleetc.value.Value;
 import io.fleetc.value.Values;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,7 +35,12 @@ final class WrongType {
                 return wrong.helping(repair.text(), repair.edit());
             }
         }
-        return wrong;
+        boolean number = place.value() instanceof Value.Whole || place.value() instanceof Value.Decimal;
+        return place.site()
+                .own("form")
+                .filter(form -> number)
+                .map(form -> wrong.helping("write " + form))
+                .orElse(wrong);
     }
 
     static String subject(Place place) {
@@ -67,10 +73,24 @@ final class WrongType {
         if (value instanceof Value.Mapping map) {
             return unwrapped(place, map).stream().toList();
         }
-        if (value instanceof Value.Decimal decimal && decimal.number() == Math.rint(decimal.number())) {
-            return List.of(quoted(value.span()), whole(decimal));
+        if (value instanceof Value.Null) {
+            return List.of(emptyMap(place));
         }
-        return value instanceof Value.Null ? List.of(emptyMap(place)) : List.of(quoted(value.span()));
+        List<Repair> repairs = new ArrayList<>(List.of(quoted(value.span())));
+        if (value instanceof Value.Decimal decimal && decimal.number() == Math.rint(decimal.number())) {
+            repairs.add(whole(decimal));
+        }
+        place.site().own("code").map(Code::valueOf).ifPresent(code -> repairs.addAll(asText(place, code)));
+        return repairs;
+    }
+
+    /** A number that lacks something even as a text: {@code 3.18} where a version has three numbers. */
+    private static List<Repair> asText(Place place, Code code) {
+        Span span = place.value().span();
+        return Repairs.of(code, span.text(), place.site().marked("given")).stream()
+                .map(text ->
+                        new Repair("write " + Words.code(text), Values.text(text), TextEdits.replaceText(span, text)))
+                .toList();
     }
 
     private static Repair quoted(Span span) {
