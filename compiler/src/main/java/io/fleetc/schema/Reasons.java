@@ -156,6 +156,9 @@ final class Reasons {
         if (steps.contains(".") && fits.test(down)) {
             return down.isEmpty() ? "the empty text is the root" : "`.` stands for nothing";
         }
+        if (fits.test(text.replaceAll("\\s+", ""))) {
+            return "there is white space in it";
+        }
         return fits.test(text + ":80") ? "the port is missing" : "";
     }
 }

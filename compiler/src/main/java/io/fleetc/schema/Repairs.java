@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 /** Texts that somebody may have meant who wrote another one; which of them fit, the schema decides. */
 final class Repairs {
+    private static final Pattern DURATION = Pattern.compile("([0-9]+([.][0-9]+)?\\s*[a-z]{1,3}\\s*)+");
     private static final Pattern AMOUNT = Pattern.compile("([0-9]+)(?:[.,]([0-9]+))?\\s*([A-Za-z]*)");
 
     /**
@@ -38,16 +39,21 @@ final class Repairs {
     private Repairs() {}
 
     /**
-     * The candidates, the likeliest first; the text itself is never one of them.
+     * The candidates, the likeliest first; the text itself is never one of them, nor one that says less than the text. White
+     * space inside goes only where it cannot separate two things: in front of a unit, and where lines are wrapped.
      *
      * @param given whether the name is given by somebody else, so that its letters cannot be changed
+     * @param wrapped whether white space in the text means nothing
      */
-    static List<String> of(Code code, String text, boolean given) {
+    static List<String> of(Code code, String text, boolean given, boolean wrapped) {
         List<String> candidates = new ArrayList<>();
         if (text.isBlank()) {
             return candidates;
         }
         candidates.add(text.strip());
+        if (wrapped) {
+            candidates.add(text.replaceAll("\\s+", ""));
+        }
         switch (code) {
             case FC2007 -> cidrs(text, candidates);
             case FC2008 -> versions(text, candidates);
@@ -74,14 +80,10 @@ final class Repairs {
     }
 
     private static void names(String text, boolean given, List<String> candidates) {
-        String host = text.strip()
-                .replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://", "")
-                .replaceFirst("^[^@/]*@", "")
-                .replaceFirst("[/?#].*$", "");
+        String host =
+                text.strip().replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://", "").replaceFirst("/$", "");
         candidates.add(host);
-        String bare = host.replaceFirst(":[0-9]*$", "");
-        candidates.add(bare);
-        candidates.add(bare.toLowerCase(Locale.ROOT).replaceFirst("[.]$", ""));
+        candidates.add(host.toLowerCase(Locale.ROOT).replaceFirst("[.]$", ""));
         if (given) {
             return;
         }
@@ -113,15 +115,18 @@ final class Repairs {
     }
 
     private static void others(String text, List<String> candidates) {
-        String packed = text.replaceAll("\\s+", "");
-        candidates.add(packed);
-        candidates.add("/" + packed.replaceAll("^/+|/+$", ""));
-        candidates.add(packed.replaceAll("^/+|/+$", ""));
-        candidates.add(packed.replaceFirst("^[a-z]+://", "").replaceAll("/+$", ""));
+        String bare = text.strip();
+        candidates.add("/" + bare.replaceAll("^/+|/+$", ""));
+        candidates.add(bare.replaceAll("^/+|/+$", ""));
+        candidates.add(bare.replaceFirst("^[a-z]+://", "").replaceAll("/+$", ""));
         candidates.add(Pattern.compile("/")
-                .splitAsStream(packed)
+                .splitAsStream(bare)
                 .filter(step -> !step.isEmpty() && !step.equals("."))
                 .collect(Collectors.joining("/")));
+        String packed = bare.replaceAll("\\s+", "");
+        if (DURATION.matcher(bare).matches()) {
+            candidates.add(packed);
+        }
         if (packed.matches("[0-9]{1,6}d")) {
             candidates.add(24L * Long.parseLong(packed.substring(0, packed.length() - 1)) + "h");
         }

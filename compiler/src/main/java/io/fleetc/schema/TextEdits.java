@@ -65,7 +65,8 @@ final class TextEdits {
         return removeLines(map, whole);
     }
 
-    private static boolean isFlow(Value.Mapping map) {
+    /** Whether a map is written in braces. */
+    static boolean isFlow(Value.Mapping map) {
         return map.span().known() && FLOW.matcher(map.span().text()).lookingAt();
     }
 

@@ -24,8 +24,15 @@ final class WrongForm {
         String text = place.value() instanceof Value.Text found ? found.text() : "";
         Form form = new Form(place.site(), text);
         Diagnostic wrong = wrong(form, WrongType.subject(place), place, place.span());
+        if (!place.value().span().known()) {
+            return wrong;
+        }
         String fixed = fixed(form);
-        return fixed.isEmpty() || !place.value().span().known()
+        HostParts parts = HostParts.of(text);
+        if (fixed.isEmpty() && form.isGivenName() && form.test(parts.host())) {
+            return parts.help(wrong, place, validator);
+        }
+        return fixed.isEmpty()
                 ? wrong
                 : wrong.helping(
                         "write " + Words.code(fixed),
@@ -63,7 +70,11 @@ final class WrongForm {
     private static String fixed(Form form) {
         List<String> candidates =
                 new ArrayList<>(List.of(form.site().placeholders().repaired(form.text())));
-        candidates.addAll(Repairs.of(form.code(), form.text(), form.site().marked("given")));
+        candidates.addAll(Repairs.of(
+                form.code(),
+                form.text(),
+                form.site().marked("given"),
+                form.site().marked("wrapped")));
         return candidates.stream().filter(form).findFirst().orElse("");
     }
 
@@ -87,6 +98,11 @@ final class WrongForm {
 
         Code code() {
             return site.own("code").map(Code::valueOf).orElse(Code.FC2005);
+        }
+
+        /** Whether it is a name that somebody else gave, such as that of a host. */
+        boolean isGivenName() {
+            return code() == Code.FC2009 && site.marked("given");
         }
 
         int most() {
