@@ -95,7 +95,8 @@ final class Waivers {
         if (rule.isEmpty()) {
             // A rule of a document that could not be read may well have this id.
             if (book.complete()) {
-                diagnostics.add(unknown("rule", waiver.rule(), book.ids()));
+                diagnostics.add(
+                        unknown("rule", waiver.rule(), family(waiver.rule().text())));
             }
         } else if (!rule.get().waivable()) {
             diagnostics.add(Diagnostic.error(
@@ -112,6 +113,14 @@ final class Waivers {
         waiver.clusters().stream()
                 .filter(cluster -> !known.contains(cluster.text()))
                 .forEach(cluster -> diagnostics.add(unknown("cluster", cluster, known)));
+    }
+
+    /** The rules whose ids differ from one in the number alone: rules of other letters are about something else. */
+    private List<String> family(String id) {
+        String letters = id.substring(0, id.lastIndexOf('-') + 1);
+        return book.ids().stream()
+                .filter(known -> known.substring(0, known.lastIndexOf('-') + 1).equals(letters))
+                .toList();
     }
 
     private static Diagnostic unknown(String what, Value.Text name, Collection<String> known) {
