@@ -3,6 +3,7 @@ package io.fleetc.rules;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Edit;
+import io.fleetc.diagnostic.Nearest;
 import io.fleetc.model.Section;
 import io.fleetc.value.Value;
 import java.util.ArrayList;
@@ -44,9 +45,11 @@ final class Membership {
                         members.isEmpty()
                                 ? "no cluster is on this database"
                                 : "on this database: " + Words.codes(members));
-        diagnostics.add(
-                members.isEmpty()
-                        ? diagnostic.helping("remove `" + duty + "`, or let a cluster name this database")
-                        : diagnostic.helping("write `" + members.get(0) + "`", new Edit(named.span(), members.get(0))));
+        diagnostics.add(Nearest.to(named.text(), members)
+                .map(near -> diagnostic.helping("write " + Words.code(near), new Edit(named.span(), near)))
+                .orElseGet(() -> diagnostic.helping(
+                        members.isEmpty()
+                                ? "remove `" + duty + "`, or let a cluster name this database"
+                                : "write the name of a cluster that is on it")));
     }
 }
