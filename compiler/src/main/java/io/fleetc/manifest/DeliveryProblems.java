@@ -7,11 +7,14 @@ import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.model.Cluster;
 import io.fleetc.source.Span;
+import io.fleetc.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What keeps a cluster from getting the platform the way the fleet says. It is found without making any object. */
 public final class DeliveryProblems {
+    private static final int LONGEST_SERVICE_NAME = 63;
+
     private final ClusterInput input;
     private final Cluster cluster;
     private final PlatformData data;
@@ -25,13 +28,59 @@ public final class DeliveryProblems {
 
     /** An error for everything that cannot be delivered; empty for a cluster that can be compiled. */
     public static List<Diagnostic> of(ClusterInput input, PlatformData data) {
-        if (input.cluster().delivery() == Cluster.Delivery.CHART) {
-            return ChartDelivery.problems(input);
-        }
         DeliveryProblems problems = new DeliveryProblems(input, data);
-        problems.checkSecrets();
-        problems.checkImages();
+        problems.checkNames();
+        if (input.cluster().delivery() == Cluster.Delivery.CHART) {
+            problems.diagnostics.addAll(ChartDelivery.problems(input));
+        } else {
+            problems.checkSecrets();
+            problems.checkImages();
+        }
         return problems.diagnostics;
+    }
+
+    /** Kubernetes makes a DNS name of the name of a Service, which leaves a namespace less than it may have by itself. */
+    private void checkNames() {
+        for (Service service : enabled()) {
+            Service.Network network = service.network();
+            if (network == null || !service.perNamespace()) {
+                continue;
+            }
+            for (String namespace : Workloads.namespaces(input, service)) {
+                String name = workload(service, namespace).filled(network.name());
+                int more = name.length() - LONGEST_SERVICE_NAME;
+                if (more > 0) {
+                    diagnostics.add(Diagnostic.error(
+                                    Code.FC3018,
+                                    "the Service `" + name + "` on cluster `" + cluster.name() + "` has "
+                                            + name.length() + " characters, the limit is " + LONGEST_SERVICE_NAME,
+                                    where(namespace))
+                            .noting("each namespace has a `" + service.name() + "`, whose Service is called after it")
+                            .helping("choose a name of at most " + (namespace.length() - more) + " characters"));
+                }
+            }
+        }
+    }
+
+    /** Where a namespace is named. */
+    private Span where(String namespace) {
+        Value.Mapping settings = cluster.specification();
+        Value.Mapping namespaces = settings.mapping("namespaces");
+        Value.Member member = namespaces == null ? null : namespaces.members().get(namespace);
+        if (member != null) {
+            return member.keySpan();
+        }
+        Value own = settings.get("namespace");
+        return own == null || !own.span().known() ? cluster.span() : own.span();
+    }
+
+    private List<Service> enabled() {
+        return data.services().enabled(input.flags(), cluster.platformVersion());
+    }
+
+    private Workload workload(Service service, String namespace) {
+        return new Workload(
+                input, data.access(), data.services(), service, namespace, new StartDigests(input.values()));
     }
 
     private void checkSecrets() {
@@ -56,10 +105,9 @@ public final class DeliveryProblems {
     }
 
     private void checkImages() {
-        for (Service service : data.services().enabled(input.flags(), cluster.platformVersion())) {
+        for (Service service : enabled()) {
             for (String namespace : Workloads.namespaces(input, service)) {
-                Workload workload = new Workload(
-                        input, data.access(), data.services(), service, namespace, new StartDigests(input.values()));
+                Workload workload = workload(service, namespace);
                 for (ServiceContainer container : service.pod().containers()) {
                     if (ContainerImages.of(workload, container).isEmpty()) {
                         addUnknown(service, container);
