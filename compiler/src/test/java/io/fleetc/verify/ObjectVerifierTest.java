@@ -35,6 +35,18 @@ class ObjectVerifierTest {
                 .containsExactly("FC5009");
     }
 
+    /** As ValidateDNS1123Subdomain of Kubernetes does, unlike DNS. */
+    @Test
+    void limitsASubdomainAsAWholeButNotItsLabels() throws IOException {
+        Value.Mapping object = SampleObjects.read(CASES.resolve("proven").resolve("config-map.yaml"));
+        ValuePath name = ValuePath.of("metadata", "name");
+
+        assertThat(messages(SampleObjects.replaced(object, name, Values.text("a".repeat(253)))))
+                .isEmpty();
+        assertThat(messages(SampleObjects.replaced(object, name, Values.text("a".repeat(254)))))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @MethodSource("proven")
     void findsEveryMisspeltField(String name) throws IOException {
