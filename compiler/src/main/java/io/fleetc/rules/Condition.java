@@ -10,7 +10,8 @@ import java.util.Optional;
  * taken apart cannot be explained.
  */
 public sealed interface Condition
-        permits AllOf,
+        permits Above,
+                AllOf,
                 AnyOf,
                 DeploymentIs,
                 Duty,

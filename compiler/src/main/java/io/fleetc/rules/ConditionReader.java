@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Reads conditions: each is a map whose first key says which one it is. */
@@ -64,7 +65,8 @@ final class ConditionReader {
         forms.put("all", part -> alone(part, "all", new AllOf(all(part, "all"))));
         forms.put("any", part -> alone(part, "any", new AnyOf(all(part, "any"))));
         forms.put("not", part -> alone(part, "not", new Not(one(part, "not"))));
-        forms.put("equalPaths", part -> alone(part, "equalPaths", equalPaths(part)));
+        forms.put("equalPaths", part -> alone(part, "equalPaths", two(part, "equalPaths", EqualPaths::new)));
+        forms.put("above", part -> alone(part, "above", two(part, "above", Above::new)));
         forms.put("key", ConditionReader::keyNamed);
         forms.put("manual", ConditionReader::manual);
         forms.put("path", ConditionReader::pathTest);
@@ -80,13 +82,13 @@ final class ConditionReader {
         return new RoleIs(part.word("role", new Boolean[] {true, false}, active -> active ? "active" : "passive"));
     }
 
-    private static Condition equalPaths(Part part) {
-        List<ValuePath> paths = part.paths("equalPaths");
+    private static Condition two(Part part, String key, BiFunction<ValuePath, ValuePath, Condition> condition) {
+        List<ValuePath> paths = part.paths(key);
         if (paths.size() != 2) {
-            part.refuse("`equalPaths` compares two paths", part.place());
+            part.refuse("`" + key + "` compares two paths", part.place());
             return UNREADABLE;
         }
-        return new EqualPaths(paths.get(0), paths.get(1));
+        return condition.apply(paths.get(0), paths.get(1));
     }
 
     private static Condition keyNamed(Part part) {

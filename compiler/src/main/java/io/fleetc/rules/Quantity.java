@@ -9,19 +9,17 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Kubernetes quantities by their number, so that {@code 2} and {@code 2000m} are the same. */
+/** Kubernetes quantities by their number, so that {@code 2}, {@code 2.0} and {@code 2000m} are the same. */
 public final class Quantity {
-    private static final Pattern FORM = Pattern.compile("([+-]?\\d+(?:\\.\\d*)?)(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|)");
+    private static final Pattern FORM =
+            Pattern.compile("([+-]?\\d+(?:\\.\\d*)?(?:[eE]\\d{1,2})?)(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|)");
     private static final Map<String, BigDecimal> FACTORS = factors();
 
     private Quantity() {}
 
     /** The number that a value stands for; empty when it is no quantity. */
     public static Optional<BigDecimal> of(Value value) {
-        String written = value instanceof Value.Text text
-                ? text.text()
-                : value instanceof Value.Whole whole ? whole.number().toString() : "";
-        Matcher matcher = FORM.matcher(written);
+        Matcher matcher = FORM.matcher(Words.scalar(value) ? Words.literal(value) : "");
         return matcher.matches()
                 ? Optional.of(new BigDecimal(matcher.group(1))
                         .multiply(FACTORS.getOrDefault(matcher.group(2), BigDecimal.ONE))
@@ -31,6 +29,8 @@ public final class Quantity {
 
     private static Map<String, BigDecimal> factors() {
         Map<String, BigDecimal> factors = new TreeMap<>();
+        factors.put("n", new BigDecimal("0.000000001"));
+        factors.put("u", new BigDecimal("0.000001"));
         factors.put("m", new BigDecimal("0.001"));
         String[] prefixes = {"k", "M", "G", "T", "P", "E"};
         for (int i = 0; i < prefixes.length; i++) {
