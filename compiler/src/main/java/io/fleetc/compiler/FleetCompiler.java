@@ -23,6 +23,7 @@ import io.fleetc.rules.Rules;
 import io.fleetc.source.Sources;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +54,7 @@ public final class FleetCompiler {
     }
 
     private static Checked<ValidatedFleet> validate(Checked<ValidatedFleet> read) {
-        return ProgramText.spared(
-                        read.then(FleetCompiler::judge).then(fleet -> Checked.of(fleet, Compilation.check(fleet))))
+        return ProgramText.spared(judge(read).then(fleet -> Checked.of(fleet, Compilation.check(fleet))))
                 .sorted();
     }
 
@@ -239,7 +239,7 @@ public final class FleetCompiler {
     }
 
     static Checked<ValidatedFleet> understand(FleetRoot root) {
-        return read(root, Earlier.nothing()).then(FleetCompiler::judge);
+        return judge(read(root, Earlier.nothing()));
     }
 
     /** A fleet as far as it can be understood, before any rule has judged it. */
@@ -257,8 +257,14 @@ public final class FleetCompiler {
                         .map(clusters -> new ValidatedFleet(description, rules, clusters)));
     }
 
-    private static Checked<ValidatedFleet> judge(ValidatedFleet fleet) {
-        return Checked.of(fleet, Rules.check(facts(fleet), fleet.rules()));
+    private static Checked<ValidatedFleet> judge(Checked<ValidatedFleet> read) {
+        return read.then(fleet -> {
+            List<Diagnostic> diagnostics = new ArrayList<>(Rules.check(facts(fleet), fleet.rules()));
+            if (read.accepted()) {
+                diagnostics.addAll(UnmatchedSettings.check(fleet));
+            }
+            return Checked.of(fleet, diagnostics);
+        });
     }
 
     /** The fleet as the rules see it. */

@@ -64,6 +64,7 @@ public enum Code {
     FC3016("the delivery cannot express this"),
     FC3017("the selection matches no cluster"),
     FC3018("a name made from the namespace is too long"),
+    FC3019("the setting matches nothing"),
     FC3020("the fleet has no cluster"),
 
     FC4001("the flag is unknown"),

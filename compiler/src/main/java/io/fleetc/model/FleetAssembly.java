@@ -277,7 +277,7 @@ public final class FleetAssembly {
                                         + "`, which is a standby itself",
                                 primary.span())
                         .also(chained.span(), "`" + other.name() + "` stands by here")
-                        .helping("name the cluster that is no standby", new Edit(primary.span(), chained.text())));
+                        .helping("name the cluster that is no standby", Edit.renaming(primary.span(), chained.text())));
             }
         }
 
@@ -290,7 +290,7 @@ public final class FleetAssembly {
             return Nearest.to(name.text(), known)
                     .map(near -> Diagnostic.error(code, message, name.span())
                             .noting("known " + plural + ": `" + String.join("`, `", known) + "`")
-                            .helping("write `" + near + "`", new Edit(name.span(), near)))
+                            .helping("write `" + near + "`", Edit.renaming(name.span(), near)))
                     .orElse(diagnostic);
         }
     }

@@ -46,7 +46,7 @@ final class Membership {
                                 ? "no cluster is on this database"
                                 : "on this database: " + Words.codes(members));
         diagnostics.add(Nearest.to(named.text(), members)
-                .map(near -> diagnostic.helping("write " + Words.code(near), new Edit(named.span(), near)))
+                .map(near -> diagnostic.helping("write " + Words.code(near), Edit.renaming(named.span(), near)))
                 .orElseGet(() -> diagnostic.helping(
                         members.isEmpty()
                                 ? "remove `" + duty + "`, or let a cluster name this database"

@@ -127,7 +127,7 @@ final class Waivers {
         Diagnostic diagnostic = Diagnostic.error(
                 Code.FC3010, "the waiver names the unknown " + what + " `" + name.text() + "`", name.span());
         return Nearest.to(name.text(), known)
-                .map(near -> diagnostic.helping("write `" + near + "`", new Edit(name.span(), near)))
+                .map(near -> diagnostic.helping("write `" + near + "`", Edit.renaming(name.span(), near)))
                 .orElseGet(() -> diagnostic.helping("name another " + what + ", or remove the waiver"));
     }
 
