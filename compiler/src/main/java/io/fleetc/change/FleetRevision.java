@@ -3,6 +3,7 @@ package io.fleetc.change;
 import io.fleetc.rules.ClusterFacts;
 import io.fleetc.rules.FleetFacts;
 import io.fleetc.source.Span;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,13 @@ public final class FleetRevision {
     private final String id;
     private final String label;
     private final FleetFacts facts;
+    private final Optional<Instant> at;
     private final Map<String, ClusterFacts> clusters = new LinkedHashMap<>();
+
+    /** A revision of which nobody knows when it was made. */
+    public FleetRevision(String id, String label, FleetFacts facts) {
+        this(id, label, facts, Optional.empty());
+    }
 
     /**
      * A revision.
@@ -20,11 +27,13 @@ public final class FleetRevision {
      * @param id what evidence calls it
      * @param label what people call it
      * @param facts what it says
+     * @param at when it was made: nothing ran it before
      */
-    public FleetRevision(String id, String label, FleetFacts facts) {
+    public FleetRevision(String id, String label, FleetFacts facts, Optional<Instant> at) {
         this.id = id;
         this.label = label;
         this.facts = facts;
+        this.at = at;
         facts.clusters().forEach(cluster -> clusters.put(cluster.name(), cluster));
     }
 
@@ -41,6 +50,11 @@ public final class FleetRevision {
     /** What it says. */
     public FleetFacts facts() {
         return facts;
+    }
+
+    /** When it was made: nothing ran it before. */
+    public Optional<Instant> at() {
+        return at;
     }
 
     /** Where the fleet as a whole is described. */

@@ -33,7 +33,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -418,48 +417,31 @@ final class GroundRules {
     // -------------------------------------------------------------------------------
 
     private void ratchet(Rule rule, AboutChange.Ratchet ratchet) {
-        Edge back = new Edge(Edge.Kind.DOWNGRADE, ratchet.raisedBy().target());
-        for (Happening raised : happenings.of(ratchet.raisedBy())) {
+        SchemaDemands demands = new SchemaDemands(change, scopes, ratchet);
+        List<Happening> coming = new ArrayList<>(happenings.of(ratchet.raisedBy()));
+        coming.addAll(happenings.of(new Edge(Edge.Kind.JOIN, "globalDatabase")));
+        coming.addAll(happenings.of(new Edge(Edge.Kind.ACTIVATE, "cluster")));
+        for (Happening raised : coming) {
             next.cluster(raised.cluster())
                     .filter(rule.applies()::to)
-                    .ifPresent(cluster -> raise(rule, ratchet, raised, cluster));
+                    .ifPresent(cluster -> guardUnlessNothing(rule, raised, demands.coming(cluster)));
         }
-        for (Happening lowered : happenings.of(back)) {
+        for (Happening lowered :
+                happenings.of(new Edge(Edge.Kind.DOWNGRADE, ratchet.raisedBy().target()))) {
             next.cluster(lowered.cluster())
                     .filter(rule.applies()::to)
                     .filter(cluster ->
                             cluster.globalDatabase() != null || ratchet.over() == io.fleetc.rules.Scope.FLEET)
-                    .ifPresent(cluster -> guard(rule, lowered, needs(ratchet.back(), lowered, Optional.of(cluster))));
+                    .ifPresent(cluster -> {
+                        guard(rule, lowered, needs(ratchet.back(), lowered, Optional.of(cluster)));
+                        guardUnlessNothing(rule, lowered, demands.goingBack(cluster));
+                    });
         }
     }
 
-    /** The first cluster that comes to a release raises the schema for all that are on the same database. */
-    private void raise(Rule rule, AboutChange.Ratchet ratchet, Happening raised, ClusterFacts cluster) {
-        Optional<SemanticVersion> to = Fact.Runs.release(cluster);
-        if (to.isEmpty() || cluster.globalDatabase() == null) {
-            return;
-        }
-        Map<String, ProofKey> keys = new TreeMap<>();
-        for (ClusterFacts member : sharing(cluster)) {
-            if (!member.name().equals(cluster.name()) && member.active()) {
-                for (FleetRevision revision : change.window(member.name())) {
-                    revision.cluster(member.name())
-                            .flatMap(Fact.Runs::release)
-                            .filter(with -> with.compareTo(to.get()) < 0)
-                            .filter(with -> ratchet.table().stream()
-                                    .noneMatch(entry -> entry.from().contains(to.get())
-                                            && entry.with().contains(with)))
-                            .ifPresent(with -> keys.put(
-                                    with.toString(),
-                                    new ProofKey.Compatible(
-                                            scopes.database(cluster),
-                                            with.toString(),
-                                            to.get().toString())));
-                }
-            }
-        }
+    private void guardUnlessNothing(Rule rule, Happening happening, List<ProofKey> keys) {
         if (!keys.isEmpty()) {
-            guard(rule, raised, List.copyOf(keys.values()));
+            guard(rule, happening, keys);
         }
     }
 
@@ -541,9 +523,7 @@ final class GroundRules {
                     .filter(condition -> !condition.holds(subject))
                     .forEach(condition ->
                             keys.add(new ProofKey.Never(Scope.cluster(cluster.name()), condition.demand(subject))));
-            if (!keys.isEmpty()) {
-                guard(rule, happening, keys);
-            }
+            guardUnlessNothing(rule, happening, keys);
         }
 
         private List<Condition> from(String phase) {

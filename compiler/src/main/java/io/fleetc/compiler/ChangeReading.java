@@ -85,14 +85,19 @@ final class ChangeReading {
 
     private FleetRevision revision(Revision revision, ValidatedFleet fleet) {
         return revisions.computeIfAbsent(
-                revision.id(), id -> new FleetRevision(id, revision.label(), FleetCompiler.facts(fleet)));
+                revision.id(),
+                id -> new FleetRevision(id, revision.label(), FleetCompiler.facts(fleet), revision.at()));
     }
 
     /** A revision that was understood before; empty when nothing of it can be. */
     private Optional<FleetRevision> revision(Revision revision) {
         FleetRevision known = revisions.get(revision.id());
         if (known != null) {
-            return Optional.of(known);
+            // What the base says may have been said for long before the newest commit.
+            return Optional.of(
+                    known.at().equals(revision.at())
+                            ? known
+                            : new FleetRevision(known.id(), known.label(), known.facts(), revision.at()));
         }
         Checked<ValidatedFleet> fleet = understand(revision);
         return fleet.present() ? Optional.of(revision(revision, fleet.value())) : Optional.empty();

@@ -4,6 +4,7 @@ import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.source.StoredTree.Unreadable;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -101,20 +103,38 @@ final class Since {
         return sorted;
     }
 
-    /** One revision for each state of the fleet's files, that of the base last. */
+    /**
+     * One revision for each state of the fleet's files, that of the base last. The base is as old as the first of the
+     * commits that have had its files ever since.
+     */
     private List<Revision> distinct(List<RevCommit> oldestFirst, RevWalk walk) throws IOException, Unreadable {
         Map<ObjectId, RevCommit> byFiles = new LinkedHashMap<>();
+        ObjectId wanted = folder.wanted(base.commit().getTree());
+        RevCommit since = base.commit();
+        boolean unchanged = false;
         for (RevCommit commit : oldestFirst) {
-            byFiles.putIfAbsent(folder.wanted(commit.getTree()), commit);
+            ObjectId files = folder.wanted(commit.getTree());
+            byFiles.putIfAbsent(files, commit);
+            since = unchanged && files.equals(wanted) ? since : commit;
+            unchanged = files.equals(wanted);
         }
-        byFiles.remove(folder.wanted(base.commit().getTree()));
+        byFiles.remove(wanted);
         List<Revision> revisions = new ArrayList<>();
         for (RevCommit commit : byFiles.values()) {
             walk.parseBody(commit);
             revisions.add(GitPast.revision(commit, folder));
         }
-        revisions.add(base.revision());
+        revisions.add(base.revision().madeAt(madeAt(since, oldestFirst, walk)));
         return revisions;
+    }
+
+    private Optional<Instant> madeAt(RevCommit since, List<RevCommit> oldestFirst, RevWalk walk) throws IOException {
+        // What was observed may be newer than the base.
+        if (!oldestFirst.contains(base.commit())) {
+            return base.revision().at();
+        }
+        walk.parseBody(since);
+        return GitPast.time(since);
     }
 
     /** Whether the clone was cut at one of the commits, so that others are missing. */

@@ -51,9 +51,13 @@ class SinceTest {
         git.commit("fleet/fleet.yaml", "a", "elsewhere.txt", "1");
         ObjectId b = git.commit("fleet/fleet.yaml", "b", "elsewhere.txt", "1");
         git.commit("fleet/fleet.yaml", "b", "elsewhere.txt", "2");
-        git.commit("fleet/fleet.yaml", "c", "elsewhere.txt", "2");
+        ObjectId c = git.commit("fleet/fleet.yaml", "c", "elsewhere.txt", "2");
         ObjectId base = git.commit("fleet/fleet.yaml", "c", "elsewhere.txt", "3");
         assertThat(ids(since(a.name(), "fleet"))).containsExactly(a.name(), b.name(), base.name());
+        assertThat(since(a.name(), "fleet").value().get(2).at())
+                .as("the base is as old as its files")
+                .isEqualTo(since(c.name(), "fleet").value().get(0).at())
+                .isNotEqualTo(since(base.name(), "fleet").value().get(0).at());
 
         ObjectId reverted = git.commit("fleet/fleet.yaml", "a");
         assertThat(ids(since(a.name(), "fleet")))
