@@ -105,9 +105,9 @@ public final class ChangeJudge {
         }
         for (List<Breach> told : grouped(grounding.waivedBreaches())) {
             Rule rule = grounding.rule(told.get(0).constraint());
-            waiver(rule)
-                    .ifPresent(waiver ->
-                            refusals.add(new ChangeStory(grounding, rule, told, Optional.empty()).waived(waiver)));
+            waived(rule, told)
+                    .forEach((waiver, covered) ->
+                            refusals.add(new ChangeStory(grounding, rule, covered, Optional.empty()).waived(waiver)));
         }
         return new Judgement(grounding, refusals, open, unseen());
     }
@@ -134,10 +134,28 @@ public final class ChangeJudge {
                 && guard.proofs().stream().map(grounding.proofs()::key).allMatch(ProofKey.Compatible.class::isInstance);
     }
 
-    private Optional<Waiver> waiver(Rule rule) {
-        return change.next().facts().waivers().stream()
-                .filter(waiver -> waiver.rule().text().equals(rule.id()))
-                .findFirst();
+    /** What is told together, by the waivers that cover it: one owner does not answer for what another one waived. */
+    private Map<Waiver, List<Breach>> waived(Rule rule, List<Breach> told) {
+        Map<Waiver, List<Breach>> waived = new LinkedHashMap<>();
+        for (Breach breach : told) {
+            List<String> clusters = clusters(breach);
+            change.next().facts().waivers().stream()
+                    .filter(waiver -> waiver.covers(rule.id(), clusters))
+                    .findFirst()
+                    .ifPresent(waiver -> waived.computeIfAbsent(waiver, fresh -> new ArrayList<>())
+                            .add(breach));
+        }
+        return waived;
+    }
+
+    private List<String> clusters(Breach breach) {
+        return breach.constraint() instanceof Guard guard
+                ? grounding.happening(guard).map(Happening::cluster).filter(name -> !name.isEmpty()).stream()
+                        .toList()
+                : breach.edges().stream()
+                        .map(edge -> grounding.facts().fact(edge.fact()).cluster())
+                        .distinct()
+                        .toList();
     }
 
     /** Breaches by rule and by what the rule is about, in the order in which they were found. */
