@@ -57,6 +57,19 @@ public record Change(
         return windows.getOrDefault(cluster, List.of(base));
     }
 
+    /**
+     * Every revision since a cluster was first seen, as far as they are known, oldest first: also those that it has left
+     * behind. What it may still run, if nobody knows where it was seen.
+     */
+    public List<FleetRevision> history(String cluster) {
+        return ledger.observations(cluster).stream()
+                .map(Observed::revision)
+                .map(since)
+                .filter(revisions -> !revisions.isEmpty())
+                .findFirst()
+                .orElseGet(() -> window(cluster));
+    }
+
     /** Where a cluster was seen last in good order, or else at all; what comes with the change itself left out. */
     public Optional<Observed> seen(String cluster) {
         return ledger.settled(cluster, recent);

@@ -260,15 +260,25 @@ final class GroundRules {
             if (cluster.isEmpty()
                     ? happening.cluster().isEmpty()
                     : rule.applies().to(cluster.get())) {
-                boolean exempt = freshExempt
-                        && cluster.map(scopes::database)
-                                .map(proofs.record()::fresh)
-                                .orElse(false);
-                if (!exempt) {
-                    guard(rule, happening, needs(needs, happening, cluster));
+                List<Need> left = freshExempt && cluster.isPresent() ? unlessFresh(needs, cluster.get()) : needs;
+                if (!left.isEmpty()) {
+                    guard(rule, happening, needs(left, happening, cluster));
                 }
             }
         }
+    }
+
+    /** What is needed also of a cluster on a database that is new; a job is, once the database was used without it. */
+    private List<Need> unlessFresh(List<Need> needs, ClusterFacts cluster) {
+        Scope database = scopes.database(cluster);
+        return needs.stream()
+                .filter(need -> need instanceof Need.Job asked
+                        ? change.rules()
+                                .job(asked.job())
+                                .filter(job -> !proofs.record().fresh(database, job))
+                                .isPresent()
+                        : proofs.record().fresh(database).findAny().isEmpty())
+                .toList();
     }
 
     private void guard(Rule rule, Happening happening, List<ProofKey> keys) {
@@ -501,7 +511,7 @@ final class GroundRules {
         }
 
         private void come(AboutChange.Move move, ClusterFacts cluster, Fact came) {
-            boolean exempt = move.freshExempt() && proofs.record().fresh(scopes.database(cluster));
+            List<Need> left = move.freshExempt() ? unlessFresh(move.needs(), cluster) : move.needs();
             Happening happening = new Happening(
                     new Edge(Edge.Kind.JOIN, "globalDatabase"),
                     facts.yes(came),
@@ -513,11 +523,9 @@ final class GroundRules {
                             .orElse(cluster.resolved().span()),
                     "coming into phase `" + move.to() + "`");
             List<ProofKey> keys = new ArrayList<>();
-            if (!exempt) {
-                needs(move.needs(), happening, Optional.of(cluster)).stream()
-                        .filter(key -> possible(key, cluster))
-                        .forEach(keys::add);
-            }
+            needs(left, happening, Optional.of(cluster)).stream()
+                    .filter(key -> possible(key, cluster))
+                    .forEach(keys::add);
             Subject subject = new Subject(next.facts(), cluster, null);
             move.conditions().stream()
                     .filter(condition -> !condition.holds(subject))

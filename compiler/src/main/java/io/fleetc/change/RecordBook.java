@@ -9,10 +9,12 @@ import io.fleetc.evidence.Restored;
 import io.fleetc.evidence.Scope;
 import io.fleetc.evidence.Statement;
 import io.fleetc.model.SemanticVersion;
+import io.fleetc.rules.AboutChange;
 import io.fleetc.rules.Condition;
 import io.fleetc.rules.Edge;
 import io.fleetc.rules.FlagState;
 import io.fleetc.rules.Job;
+import io.fleetc.rules.Need;
 import io.fleetc.rules.VersionRange;
 import io.fleetc.rules.Words;
 import java.time.Duration;
@@ -32,18 +34,24 @@ import org.jspecify.annotations.Nullable;
  * wanted, while every cluster of the scope had what the job needs, after the jobs that come before it; if it is not too
  * old; and if nothing has happened since that makes it worthless. A statement that comes with the change itself counts
  * for nothing in it: who enables something must not be the one who vouches for it in the same breath.
+ *
+ * <p>It is longer than others because a run of a job has many ways not to count, and they read as one list.
  */
 public final class RecordBook {
     private final Change change;
     private final Ledger ledger;
     private final Jobs jobs;
     private final SchemaRecords schemas;
+    private final DatabaseHistory databases;
     private final Map<ProofKey, Standing> standings = new LinkedHashMap<>();
 
     /** Which clusters a job is about, and which jobs come before it. */
     interface Jobs {
         /** The clusters of a scope. */
         List<String> clusters(Scope scope);
+
+        /** What was restored when a job for a scope is undone: what the scope is, and the database that a cluster shares. */
+        List<Scope> databases(Scope scope);
 
         /** What must have run before a job, and where. */
         List<ProofKey.Done> before(Job job, Scope scope);
@@ -54,6 +62,7 @@ public final class RecordBook {
         this.ledger = change.ledger();
         this.jobs = jobs;
         this.schemas = new SchemaRecords(change, jobs);
+        this.databases = new DatabaseHistory(change);
     }
 
     /** What the record is worth for something that is asked for. */
@@ -66,14 +75,37 @@ public final class RecordBook {
         return known;
     }
 
-    /** Whether a database is on record as new, and nothing was restored into it since. */
-    boolean fresh(Scope scope) {
+    /** Whether a database is on record as new, nothing was restored into it since, and nobody used it without a job. */
+    boolean fresh(Scope scope, Job job) {
+        return fresh(scope)
+                .anyMatch(created ->
+                        databases.usedWithout(scope, job, created.time()).isEmpty());
+    }
+
+    /** The records by which a database counts as new, whatever became of it since. */
+    Stream<FreshDatabase> fresh(Scope scope) {
         return ledger.fresh().stream()
                 .filter(this::counts)
-                .filter(fresh -> fresh.scope().agreesWith(scope))
-                .map(FreshDatabase::time)
-                .anyMatch(created -> ledger.restores(scope).stream()
-                        .noneMatch(restored -> restored.time().isAfter(created)));
+                .filter(created -> created.scope().agreesWith(scope))
+                .filter(created -> ledger.restores(scope).stream()
+                        .noneMatch(restored -> restored.time().isAfter(created.time())));
+    }
+
+    /** Says why a database that was new once does not spare its clusters a job. */
+    private Standing notFresh(Standing standing, ProofKey.Done done) {
+        boolean spares = !standing.holds()
+                && change.rules().changeRules().stream()
+                        .anyMatch(rule -> rule.constraint() instanceof AboutChange.Guard guard
+                                && guard.freshExempt()
+                                && guard.needs().stream()
+                                        .anyMatch(need -> need instanceof Need.Job asked
+                                                && asked.job().equals(done.job().name())));
+        Standing told = standing;
+        for (FreshDatabase created : spares ? fresh(done.scope()).toList() : List.<FreshDatabase>of()) {
+            Optional<String> reason = databases.usedWithout(done.scope(), done.job(), created.time());
+            told = reason.isPresent() ? told.refusing(created, reason.get()) : told;
+        }
+        return told;
     }
 
     /** The moment by which records expire. */
@@ -88,7 +120,7 @@ public final class RecordBook {
 
     private Standing judge(ProofKey key) {
         if (key instanceof ProofKey.Done done) {
-            return newest(ledger.runs(done.job().name()), run -> refusal(run, done));
+            return notFresh(newest(ledger.runs(done.job().name()), run -> refusal(run, done)), done);
         }
         if (key instanceof ProofKey.Approved approved) {
             return newest(ledger.approvals(approved.subject()), approval -> refusal(approval, approved));
@@ -237,10 +269,18 @@ public final class RecordBook {
 
     /** What has happened since that makes a run worthless. */
     private Optional<String> since(JobRun run, ProofKey.Done done) {
-        for (Restored restored : ledger.restores(done.scope())) {
+        for (Restored restored : jobs.databases(done.scope()).stream()
+                .flatMap(database -> ledger.restores(database).stream())
+                .toList()) {
             if (restored.time().isAfter(run.finished()) && restored.to().isBefore(run.finished())) {
-                return Optional.of("was undone when the database was restored to " + restored.to());
+                return Optional.of(
+                        "was undone when " + Words.code(restored.scope()) + " was restored to " + restored.to());
             }
+        }
+        Optional<FleetRevision> elsewhere = databases.elsewhere(done.scope(), sinceBegan(run, done.scope()));
+        if (elsewhere.isPresent()) {
+            return Optional.of("is about another database: host, port, prefix or identity differ in "
+                    + Words.code(elsewhere.get().label()));
         }
         for (Edge edge : done.job().invalidatedBy()) {
             if (edge.kind() == Edge.Kind.RUN) {
@@ -316,6 +356,19 @@ public final class RecordBook {
             began = window.get(i).id().startsWith(context.revision()) ? i : began;
         }
         return window.subList(began, window.size());
+    }
+
+    /** The revisions since a job of all its clusters; none where it does not say what they ran. */
+    private List<FleetRevision> sinceBegan(JobRun run, Scope scope) {
+        List<String> clusters = jobs.clusters(scope);
+        if (clusters.stream().noneMatch(run.context()::containsKey)) {
+            return List.of();
+        }
+        return clusters.stream()
+                .filter(run.context()::containsKey)
+                .flatMap(cluster -> since(run, cluster).stream())
+                .distinct()
+                .toList();
     }
 
     /**

@@ -38,7 +38,7 @@ final class SchemaRecords {
     @Nullable
     String refusal(Restored said) {
         return jobs.clusters(said.scope()).stream()
-                .flatMap(cluster -> refusal(said, cluster, known(cluster)).stream())
+                .flatMap(cluster -> refusal(said, cluster, change.history(cluster)).stream())
                 .findFirst()
                 .orElse(null);
     }
@@ -86,16 +86,6 @@ final class SchemaRecords {
             first--;
         }
         return known.subList(first, known.size());
-    }
-
-    /** Everything since the cluster was first seen, as far as it is known. */
-    private List<FleetRevision> known(String cluster) {
-        return change.ledger().observations(cluster).stream()
-                .map(Observed::revision)
-                .map(change.since())
-                .filter(revisions -> !revisions.isEmpty())
-                .findFirst()
-                .orElseGet(() -> change.window(cluster));
     }
 
     /** Whether a cluster was seen at one of these revisions, or at another one with the same files. */

@@ -13,6 +13,7 @@ import io.fleetc.rules.RuleBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What jobs are about in a revision: which database, which clusters, and which jobs come before. */
 final class Scopes implements RecordBook.Jobs {
@@ -62,6 +63,17 @@ final class Scopes implements RecordBook.Jobs {
                         .filter(ClusterFacts::active)
                         .map(ClusterFacts::name)
                         .toList();
+    }
+
+    @Override
+    public List<Scope> databases(Scope scope) {
+        return Stream.concat(
+                        Stream.of(scope),
+                        scope.kind() == Scope.Kind.CLUSTER
+                                ? revision.cluster(scope.name()).map(this::database).stream()
+                                : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     /** The clusters on a global database. */

@@ -68,10 +68,17 @@ public final class Worth {
                             && asked.subject().equals(approval.subject())));
         }
         return switch (statement.kind()) {
-            case FRESH_DATABASE -> record.fresh(statement.scope()) ? "counts as new" : "nothing: it was restored since";
+            case FRESH_DATABASE -> fresh(statement);
             case RESTORED -> counts(asking(Need.Restored.class::isInstance));
             default -> counts(asking(Need.Compatible.class::isInstance));
         };
+    }
+
+    /** The fleet as it is does not tell what its clusters ran on the database before. */
+    private String fresh(Statement statement) {
+        return record.fresh(statement.scope()).findAny().isEmpty()
+                ? "nothing: it was restored since"
+                : "counts as new, unless a cluster ran on it without what a job needs";
     }
 
     private String of(JobRun run) {

@@ -18,7 +18,8 @@ public sealed interface AboutChange extends Constraint {
      *
      * @param edge the change
      * @param needs what must be on record, all of it
-     * @param freshExempt whether nothing is needed while the global database is on record as fresh
+     * @param freshExempt whether nothing is needed while the global database is on record as fresh, and was not used
+     *     without what a job needs
      * @param missing what is said while something is missing
      */
     record Guard(Edge edge, List<Need> needs, boolean freshExempt, Missing missing) implements AboutChange {
