@@ -29,12 +29,14 @@ public final class RenderedObjects {
 
     /** Every object of a stream, in order. */
     public static Checked<List<RenderedObject>> read(Source source) {
-        return YamlReader.manifests(source).then(documents -> new RenderedObjects(source).objects(documents));
+        Checked<List<Value>> read = YamlReader.manifests(source);
+        return read.then(documents -> new RenderedObjects(source).objects(documents, read.accepted()));
     }
 
-    private Checked<List<RenderedObject>> objects(List<Value> documents) {
+    /** The objects of documents; what could not be read may hold some, so that then nothing is said to be missing. */
+    private Checked<List<RenderedObject>> objects(List<Value> documents, boolean complete) {
         documents.forEach(this::document);
-        if (documents.isEmpty()) {
+        if (documents.isEmpty() && complete) {
             diagnostics.add(Diagnostic.error(Code.FC5201, "the stream holds no object", source.span(0, 0))
                     .helping("write it with `helm template RELEASE CHART -n NAMESPACE -f values.yaml`"));
         }

@@ -38,7 +38,7 @@ public final class FleetAssembly {
      *
      * @param documents all documents whose shape is right, in the order of their file names
      * @param complete whether every document of the fleet could be read; if not, a name may be defined in one that could
-     *     not, and using it is no mistake
+     *     not, and using it is no mistake; nor is it then a mistake that none of them is the fleet
      */
     public static Checked<FleetDescription> assemble(List<Document> documents, boolean complete) {
         return new FleetAssembly().run(documents, complete);
@@ -51,7 +51,7 @@ public final class FleetAssembly {
             if (complete) {
                 diagnostics.add(noFleet(documents));
             }
-            return diagnostics.isEmpty() ? Checked.none(noFleet(documents)) : Checked.none(diagnostics);
+            return Checked.absent(diagnostics);
         }
         FleetDescription description = describe(entry);
         if (complete) {
