@@ -24,7 +24,7 @@ final class EditPreview {
         this.redaction = redaction;
     }
 
-    /** One hunk for each run of neighbouring lines, by source and line. */
+    /** One hunk for each run of neighbouring lines in which a change can be seen, by source and line. */
     List<Hunk> of(List<Edit> edits) {
         List<Edit> sorted = edits.stream()
                 .filter(edit -> edit.span().known())
@@ -42,6 +42,7 @@ final class EditPreview {
         if (!run.isEmpty()) {
             hunks.add(hunk(run));
         }
+        hunks.removeIf(hunk -> hunk.removed().equals(hunk.added()));
         return hunks;
     }
 

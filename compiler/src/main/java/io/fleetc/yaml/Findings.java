@@ -52,6 +52,6 @@ final class Findings {
     }
 
     List<Diagnostic> list() {
-        return List.copyOf(list);
+        return list.isEmpty() ? List.of() : new Discretion(source).of(list);
     }
 }
