@@ -52,11 +52,13 @@ enum ExitCode {
     }
 
     private static ExitCode of(String code) {
+        if (Code.isInputOutput(code)) {
+            return INPUT_OUTPUT;
+        }
         for (Code known : Code.values()) {
             if (known.name().equals(code)) {
                 return switch (known) {
                     case FC1001, FC3017, FC5010, FC6001, FC6002, FC6003, FC6009, FC6043 -> MISUSE;
-                    case FC1002, FC5001, FC5003, FC5004, FC6005, FC6042 -> INPUT_OUTPUT;
                     case FC5006, FC5007, FC5008 -> DIFFERENT;
                     case FC6004, FC6006, FC6008 -> UNPROVEN;
                     default -> WRONG;

@@ -199,4 +199,12 @@ public enum Code {
     public String title() {
         return title;
     }
+
+    /** Whether a code says that reading or writing failed, rather than that something is wrong with what was read. */
+    public static boolean isInputOutput(String code) {
+        return switch (code) {
+            case "FC1002", "FC5001", "FC5003", "FC5004", "FC6005", "FC6042" -> true;
+            default -> false;
+        };
+    }
 }

@@ -33,6 +33,17 @@ public final class TextReport {
         return new TextReport(report, color ? Ink.ANSI : Ink.PLAIN).render();
     }
 
+    /**
+     * The text of each diagnostic, without colour and without a line end, for logs that want one at a time; what the whole
+     * report must hide is hidden in each.
+     */
+    public static List<String> each(Report report) {
+        TextReport text = of(report);
+        return report.diagnostics().stream()
+                .map(diagnostic -> text.only(List.of(diagnostic)).stripTrailing())
+                .toList();
+    }
+
     /** A renderer without colour for parts of a report, which hides what the whole report must hide. */
     static TextReport of(Report report) {
         return new TextReport(report, Ink.PLAIN);

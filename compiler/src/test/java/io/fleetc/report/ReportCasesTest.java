@@ -30,6 +30,18 @@ class ReportCasesTest {
                 .isNull();
     }
 
+    /** For a log, each diagnostic is what it is in the whole report, where a secret of another one is hidden. */
+    @ParameterizedTest
+    @MethodSource("names")
+    void eachDiagnosticIsThatOfTheReport(String name) throws IOException {
+        Report report = Report.of(ReportCase.named(name).diagnostics());
+        StringBuilder all = new StringBuilder();
+        TextReport.each(report).forEach(text -> all.append(text).append("\n\n"));
+        String summary = report.summary();
+        assertThat(all.append(summary).append(summary.isEmpty() ? "" : "\n").toString())
+                .isEqualTo(TextReport.render(report, false));
+    }
+
     /** Every case is rendered for people, every format has several cases. */
     @Test
     void everyCaseHasItsText() throws IOException {

@@ -8,7 +8,6 @@ import io.fleetc.history.BaseRequest;
 import io.fleetc.history.History;
 import io.fleetc.history.Past;
 import java.io.File;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -53,18 +52,9 @@ abstract class ChangeMojo extends FleetMojo {
     @Parameter(property = "fleetc.allowNewEvidence", defaultValue = "false")
     private boolean allowNewEvidence;
 
-    /** Where relative bases count from. */
-    @Parameter(defaultValue = "${basedir}", readonly = true)
-    private @Nullable File directory;
-
     /** What is done with a past while it is open. */
     interface WithPast<T> {
         T apply(Checked<Past> past) throws MojoExecutionException, MojoFailureException;
-    }
-
-    /** The directory that relative paths count from. */
-    final Path directory() {
-        return (directory == null ? new File("") : directory).toPath();
     }
 
     /** What is about to be committed starts from what is checked out, and is made now. */

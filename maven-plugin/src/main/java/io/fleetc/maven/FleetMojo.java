@@ -5,14 +5,18 @@ import io.fleetc.compiler.CompiledFleet;
 import io.fleetc.compiler.FleetCompiler;
 import io.fleetc.compiler.Selection;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Severity;
 import io.fleetc.output.Layout;
+import io.fleetc.report.Report;
 import io.fleetc.report.TextReport;
 import io.fleetc.source.Sources;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -51,6 +55,10 @@ abstract class FleetMojo extends AbstractMojo {
     @Parameter(property = "fleetc.skip", defaultValue = "false")
     private boolean skip;
 
+    /** Where relative paths count from. */
+    @Parameter(defaultValue = "${basedir}", readonly = true)
+    private @Nullable File directory;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
@@ -66,6 +74,20 @@ abstract class FleetMojo extends AbstractMojo {
     /** The directory or file of the fleet. */
     final File root() {
         return root;
+    }
+
+    /** The directory that relative paths count from. */
+    final Path directory() {
+        return (directory == null ? new File("") : directory).toPath();
+    }
+
+    /** A path as it is seen from the directory of the project, which is never absolute. */
+    final String seen(File path) {
+        Path here = directory().toAbsolutePath().normalize();
+        Path there = path.toPath().toAbsolutePath().normalize();
+        // On Windows no relative path leads to another drive.
+        Path seen = Objects.equals(here.getRoot(), there.getRoot()) ? here.relativize(there) : Path.of("");
+        return seen.toString().replace(File.separatorChar, '/');
     }
 
     /** Every parameter here that makes a difference to what is compiled. */
@@ -96,28 +118,28 @@ abstract class FleetMojo extends AbstractMojo {
 
     /** Logs what a stage has to say and fails the build if there is an error. */
     final <T> T accepted(Checked<T> checked, String failure) throws MojoExecutionException, MojoFailureException {
-        log(checked.diagnostics());
+        File fleet = root.isFile() ? root.getAbsoluteFile().getParentFile() : root;
+        String seen = fleet == null ? "" : seen(fleet);
+        log(Report.below(seen.isEmpty() ? "" : seen + "/", checked.diagnostics()));
         boolean warned = checked.diagnostics().stream().anyMatch(d -> d.severity() == Severity.WARNING);
         if (checked.accepted() && !(strict && warned)) {
             return checked.value();
         }
-        if (checked.diagnostics().stream().anyMatch(FleetMojo::isInputOutput)) {
+        if (checked.diagnostics().stream().map(Diagnostic::code).anyMatch(Code::isInputOutput)) {
             throw new MojoExecutionException("fleetc: reading or writing failed, see above");
         }
         throw new MojoFailureException("fleetc: " + failure + ", see above");
     }
 
-    /** Writes diagnostics to Maven's log, each at the level of its severity. */
-    final void log(List<Diagnostic> diagnostics) {
-        for (Diagnostic diagnostic : diagnostics) {
-            String text = TextReport.plain(List.of(diagnostic));
-            // The report ends with a summary line, which the build's own result replaces.
-            String shown = text.substring(0, Math.max(0, text.stripTrailing().lastIndexOf('\n')))
-                    .stripTrailing();
-            switch (diagnostic.severity()) {
-                case ERROR -> getLog().error(shown);
-                case WARNING -> getLog().warn(shown);
-                case NOTE -> getLog().info(shown);
+    /** Writes a report to Maven's log, each diagnostic at the level of its severity. */
+    final void log(Report report) {
+        List<String> texts = TextReport.each(report);
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            switch (report.diagnostics().get(i).severity()) {
+                case ERROR -> getLog().error(text);
+                case WARNING -> getLog().warn(text);
+                case NOTE -> getLog().info(text);
             }
         }
     }
@@ -131,12 +153,5 @@ abstract class FleetMojo extends AbstractMojo {
         }
         List<String> selected = clusters == null ? List.of() : clusters;
         return new CompileOptions(new Selection(selected, List.of(), Map.of()), chosen, verify, Math.max(1, threads));
-    }
-
-    private static boolean isInputOutput(Diagnostic diagnostic) {
-        return switch (diagnostic.code()) {
-            case "FC5001", "FC5003", "FC5004", "FC6042" -> true;
-            default -> false;
-        };
     }
 }
