@@ -104,6 +104,24 @@ final class ChangeOptions {
         return !bases.isEmpty();
     }
 
+    /** These options as words of a command that is to be run, each behind a blank. */
+    String words(Session session) {
+        return new ShellWords()
+                        .option(
+                                "--base",
+                                bases.stream()
+                                        .map(base -> FleetOptions.word(base, session))
+                                        .toList())
+                        .option("--base-path", basePaths)
+                        .option(
+                                "--base-repository",
+                                baseRepository.isEmpty() ? "" : FleetOptions.word(baseRepository, session))
+                        .option("--as-of", asOf == null ? "" : asOf.toString())
+                        .option("--unproven", unproven == Unproven.ERROR ? "" : unproven.toString())
+                        .text()
+                + (allowNewEvidence ? " --allow-new-evidence" : "");
+    }
+
     /** A fleet, judged by what one revision says and, where a base is named, by the change from it. */
     Checked<JudgedChange> judge(FleetRoot root, FleetOptions fleet, Session session) {
         Optional<Checked<Past>> named = past(fleet, session);

@@ -1,5 +1,6 @@
 package io.fleetc.cli;
 
+import io.fleetc.output.Repair;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,9 @@ final class Check implements Verb {
     public ExitCode run() throws IOException {
         reports.check();
         return new Comparing(fleet, index, output, reports, common, session)
-                .run(compiling.options(selection.selection()), "fleetc compile" + output.words(fleet, session));
+                .run(
+                        compiling.options(selection.selection()),
+                        Repair.forcing("fleetc compile" + output.words(fleet, session) + selection.words()
+                                + compiling.words()));
     }
 }

@@ -11,6 +11,7 @@ import io.fleetc.history.Staged;
 import io.fleetc.output.Comparison;
 import io.fleetc.output.ComparisonText;
 import io.fleetc.output.Difference;
+import io.fleetc.output.Repair;
 import io.fleetc.report.Report;
 import io.fleetc.source.StoredTree;
 import io.fleetc.value.Value;
@@ -39,8 +40,8 @@ record Comparing(
         CommonOptions common,
         Session session) {
 
-    /** Compares, prints, and says how it ended; {@code repair} is the command that puts differences right. */
-    ExitCode run(CompileOptions options, String repair) throws IOException {
+    /** Compares, prints, and says how it ended; {@code repair} puts differences right. */
+    ExitCode run(CompileOptions options, Repair repair) throws IOException {
         if (!index.given) {
             return compare(
                     fleet.root(session),
@@ -65,7 +66,7 @@ record Comparing(
             return compare(
                     root.value(),
                     options,
-                    repair + " && git add " + output.shown(session),
+                    repair.andThen(" && git add " + ShellWords.quoted(output.shown(session))),
                     compiled -> Comparison.of(compiled.files(), directory, whole, compiled.partial()));
         }
     }
@@ -73,7 +74,7 @@ record Comparing(
     private ExitCode compare(
             FleetRoot root,
             CompileOptions options,
-            String repair,
+            Repair repair,
             Function<CompiledFleet, Checked<Comparison>> comparing)
             throws IOException {
         Checked<CompiledFleet> compiled =
@@ -99,8 +100,8 @@ record Comparing(
     }
 
     /** People read the differences as a text of its own, everybody else as diagnostics. */
-    private ExitCode print(Report judged, Comparison comparison, String repair) throws IOException {
-        List<Diagnostic> differences = comparison.diagnostics(output.shown(session), "run `" + repair + "`");
+    private ExitCode print(Report judged, Comparison comparison, Repair repair) throws IOException {
+        List<Diagnostic> differences = comparison.diagnostics(output.shown(session), repair);
         Report all = judged.andElsewhere(differences).with(result(comparison));
         reports.printForPrograms(all, session);
         if (!reports.takesStandardOutput()) {

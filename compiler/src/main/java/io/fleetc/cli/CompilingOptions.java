@@ -33,6 +33,11 @@ final class CompilingOptions {
                     + " Default: the number of processors.")
     int threads = Runtime.getRuntime().availableProcessors();
 
+    /** What makes a difference to the output as words of a command that is to be run, each behind a blank. */
+    String words() {
+        return layout == Layout.COMPONENT ? "" : " --layout " + layout.word();
+    }
+
     CompileOptions options(Selection selection) {
         if (threads < 1) {
             throw new Misuse("`--threads` is a number from 1, not " + threads);

@@ -198,8 +198,12 @@ final class Conform implements Verb {
     private String command(FleetOptions fleet) {
         return fleet.isStandardInput() || rendered.equals("-")
                 ? ""
-                : "fleetc conform --rendered " + InputFile.seen(rendered, session) + " " + cluster + fleet.word(session)
-                        + " --take";
+                : "fleetc conform"
+                        + new ShellWords()
+                                .option("--rendered", InputFile.seen(rendered, session))
+                                .word(cluster)
+                                .text()
+                        + fleet.words(session) + " --take";
     }
 
     private Conformance shown(Conformance all) {

@@ -11,7 +11,6 @@ import io.fleetc.history.Past;
 import io.fleetc.history.Revision;
 import io.fleetc.report.Report;
 import java.io.IOException;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -104,8 +103,6 @@ final class Diff implements Verb {
 
     /** What shows everything. */
     private String command() {
-        String base = change.bases.get(change.bases.size() - 1);
-        String shown = base.startsWith("/") ? FleetOptions.seen(Path.of(base), session) : base;
-        return "fleetc diff" + fleet.word(session) + " --base " + shown + " --full";
+        return "fleetc diff" + fleet.words(session) + change.words(session) + " --full";
     }
 }

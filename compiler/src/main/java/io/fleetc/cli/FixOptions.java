@@ -49,11 +49,17 @@ final class FixOptions {
                 && text.source().text().equals(source.text());
     }
 
-    /** Prints which fixes there are. */
-    void list(Fixes fixes, Report report, FleetOptions fleet, CommonOptions common, Session session) {
+    /** Prints which fixes there are; their numbers count for a run that is asked the same. */
+    void list(
+            Fixes fixes,
+            Report report,
+            FleetOptions fleet,
+            ChangeOptions change,
+            CommonOptions common,
+            Session session) {
         String list = fixes.list(
                 report,
-                "fleetc validate" + fleet.word(session) + " --fix",
+                "fleetc validate" + fleet.words(session) + change.words(session) + " --fix",
                 common.colorOut(session) ? Ink.ANSI : Ink.PLAIN);
         if (!list.isEmpty() && !fleet.isStandardInput()) {
             session.out().println();

@@ -37,10 +37,23 @@ final class FleetOptions {
         return root.equals(STANDARD_INPUT);
     }
 
-    /** The fleet as a word of a command that is to be run; empty when it is in the working directory. */
-    String word(Session session) {
+    /** The fleet and what its imports may do as words of a command that is to be run, each behind a blank. */
+    String words(Session session) {
+        ShellWords words = new ShellWords();
         String seen = isStandardInput() ? root : seen(Path.of(root), session);
-        return seen.isEmpty() ? "" : " " + seen;
+        if (!seen.isEmpty()) {
+            words.word(seen);
+        }
+        return words.text() + imports.words(session);
+    }
+
+    /** A path as a word of a command: as the user wrote it, unless that shows where on the machine it is. */
+    static String word(String path, Session session) {
+        if (!Path.of(path).isAbsolute()) {
+            return path;
+        }
+        String seen = seen(Path.of(path), session);
+        return seen.isEmpty() ? "." : seen;
     }
 
     /** The files of the fleet, and what those in Dhall may do. */

@@ -1,6 +1,7 @@
 package io.fleetc.cli;
 
 import io.fleetc.compiler.Selection;
+import io.fleetc.output.Repair;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,8 @@ final class GoldenCheck implements Verb {
     public ExitCode run() throws IOException {
         reports.check();
         return new Comparing(fleet, index, output, reports, common, session)
-                .run(compiling.options(Selection.all()), "fleetc golden update" + output.words(fleet, session));
+                .run(
+                        compiling.options(Selection.all()),
+                        Repair.always("fleetc golden update" + output.words(fleet, session) + compiling.words()));
     }
 }

@@ -40,7 +40,7 @@ final class GoldenUpdate implements Verb {
         if (!session.surroundings().variable("CI").isEmpty()) {
             Diagnostic refused = Diagnostic.error(
                             Code.FC5010, "golden directories are not updated where `CI` is set", Span.none())
-                    .helping("run `fleetc golden update" + output.words(fleet, session)
+                    .helping("run `fleetc golden update" + output.words(fleet, session) + compiling.words()
                             + "` at your desk and review the difference");
             reports.print(Report.of(List.of(refused)), common, session, session.err());
             return ExitCode.MISUSE;

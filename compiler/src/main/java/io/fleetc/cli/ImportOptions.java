@@ -44,6 +44,16 @@ final class ImportOptions {
             description = "How many steps evaluation may take. Default: 500000000.")
     long steps = Limits.STANDARD.steps();
 
+    /** These options as words of a command that is to be run, each behind a blank. */
+    String words(Session session) {
+        return new ShellWords()
+                .option("--dhall-env", variables)
+                .option("--dhall-host", hosts)
+                .option("--dhall-cache", cache.isEmpty() ? "" : FleetOptions.word(cache, session))
+                .option("--dhall-steps", steps == Limits.STANDARD.steps() ? "" : String.valueOf(steps))
+                .text();
+    }
+
     /** What a run of these options may reach and how far it may go. */
     DhallOptions options(Session session) {
         SemanticCache normalForms =

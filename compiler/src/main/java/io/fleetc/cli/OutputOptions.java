@@ -47,6 +47,6 @@ final class OutputOptions {
 
     /** The fleet and the directory as words of a command that is to be run. */
     String words(FleetOptions fleet, Session session) {
-        return fleet.word(session) + " -d " + shown(session);
+        return fleet.words(session) + " -d " + ShellWords.quoted(shown(session));
     }
 }

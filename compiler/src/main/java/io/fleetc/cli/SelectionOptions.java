@@ -33,6 +33,19 @@ final class SelectionOptions {
             description = "Only clusters with this label; with several, all of them.")
     Map<String, String> labels = new LinkedHashMap<>();
 
+    /** These options as words of a command that is to be run, each behind a blank. */
+    String words() {
+        return new ShellWords()
+                .option("--cluster", clusters)
+                .option("--group", groups)
+                .option(
+                        "-l",
+                        labels.entrySet().stream()
+                                .map(label -> label.getKey() + "=" + label.getValue())
+                                .toList())
+                .text();
+    }
+
     Selection selection() {
         return new Selection(clusters, groups, labels);
     }

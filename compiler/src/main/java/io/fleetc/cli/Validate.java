@@ -87,7 +87,7 @@ final class Validate implements Verb {
         reports.print(report, common, session, session.out());
         if (!common.quiet && !reports.takesStandardOutput()) {
             if (!index.given) {
-                fix.list(fixes, report, fleet, common, session);
+                fix.list(fixes, report, fleet, change, common, session);
             }
             if (validated.accepted()) {
                 session.out()

@@ -67,54 +67,69 @@ public record Comparison(List<Difference> differences) {
      * One error per file, at the first line that differs.
      *
      * @param shownAs the directory as the user named it, relative
-     * @param repair what puts all of them right, for example {@code run `fleetc compile -d golden`}
+     * @param repair what puts right what fleetc itself can
      */
-    public List<Diagnostic> diagnostics(String shownAs, String repair) {
+    public List<Diagnostic> diagnostics(String shownAs, Repair repair) {
         List<Diagnostic> all = new ArrayList<>();
         for (Difference difference : differences) {
-            all.add(diagnostic(difference, shownAs).helping(repair));
+            all.add(diagnostic(difference, shownAs).helping(help(difference, repair)));
         }
         return all;
+    }
+
+    private static String help(Difference difference, Repair repair) {
+        return switch (difference.remedy()) {
+            case WRITE -> "run `" + repair.usual() + "`";
+            case FORCE ->
+                repair.forced().equals(repair.usual())
+                        ? "run `" + repair.forced() + "`"
+                        : "run `" + repair.forced() + "`, which overwrites what was edited by hand";
+            case MOVE ->
+                difference.kind() == Difference.Kind.ORPHAN
+                        ? "move it out of the directory: fleetc did not write it, and does not delete it"
+                        : "move it away and run `" + repair.usual() + "`";
+        };
     }
 
     private static List<Difference> compare(FileTree expected, CommittedFiles present, boolean partial)
             throws IOException {
         FileTree tree = partial ? FleetIndex.keepingOthers(expected, present) : expected;
+        WrittenBefore written = new WrittenBefore(present);
         List<Difference> differences = new ArrayList<>();
         for (String path : tree.paths()) {
-            Difference difference = compare(path, tree.raw(path), present);
+            Difference difference = compare(path, tree.raw(path), present, written);
             if (difference != null) {
                 differences.add(difference);
             }
         }
         for (String path : visibleFiles(tree, present, partial)) {
             if (!tree.contains(path)) {
-                differences.add(new Difference(path, Difference.Kind.ORPHAN, "", ""));
+                differences.add(new Difference(path, Difference.Kind.ORPHAN, "", "", written.orphan(path)));
             }
         }
         differences.sort(Comparator.comparing(Difference::path));
         return differences;
     }
 
-    private static @Nullable Difference compare(String path, byte[] compiled, CommittedFiles present)
-            throws IOException {
+    private static @Nullable Difference compare(
+            String path, byte[] compiled, CommittedFiles present, WrittenBefore written) throws IOException {
         PresentFiles.Found found = present.find(path);
         if (found.kind() == PresentFiles.Kind.ABSENT) {
-            return new Difference(path, Difference.Kind.MISSING, "", text(compiled));
+            return new Difference(path, Difference.Kind.MISSING, "", text(compiled), Difference.Remedy.WRITE);
         }
         if (!found.isFileAt(path)) {
-            return new Difference(path, Difference.Kind.NOT_A_FILE, "", text(compiled));
+            return new Difference(path, Difference.Kind.NOT_A_FILE, "", text(compiled), Difference.Remedy.MOVE);
         }
         byte[] committed = present.bytes(found);
         if (committed == null) {
-            return new Difference(path, Difference.Kind.CHANGED, "", text(compiled));
+            return new Difference(path, Difference.Kind.CHANGED, "", text(compiled), Difference.Remedy.FORCE);
         }
         if (Arrays.equals(committed, compiled)) {
             return null;
         }
         boolean sameLines = Arrays.equals(LineEnds.toLf(committed), compiled);
         Difference.Kind kind = sameLines ? Difference.Kind.LINE_ENDS : Difference.Kind.CHANGED;
-        return new Difference(path, kind, text(committed), text(compiled));
+        return new Difference(path, kind, text(committed), text(compiled), written.changed(path, committed));
     }
 
     private static List<String> visibleFiles(FileTree tree, CommittedFiles present, boolean partial)

@@ -16,16 +16,46 @@ public final class ComparisonText {
     /**
      * The whole text with a line end; empty if nothing differs.
      *
-     * @param repair the command to run, printed last
+     * @param repair the commands of which the right one is printed last
      */
-    public static String of(Comparison comparison, String repair) {
+    public static String of(Comparison comparison, Repair repair) {
         if (comparison.isEmpty()) {
             return "";
         }
         ComparisonText text = new ComparisonText();
         text.names(comparison.differences());
         text.diffs(comparison.differences());
-        return text.line("").line("to put it right: " + repair).text.toString();
+        text.repair(comparison.differences(), repair);
+        return text.text.toString();
+    }
+
+    /** What only a person can put right, what only force overwrites, and the command for the rest. */
+    private void repair(List<Difference> differences, Repair repair) {
+        line("");
+        boolean forces = !repair.forced().equals(repair.usual());
+        boolean forced = named(
+                differences, Difference.Remedy.FORCE, forces, "edited by hand, so that only `--force` overwrites it:");
+        named(differences, Difference.Remedy.MOVE, true, "not written by fleetc, so that only you can move it away:");
+        boolean written = differences.stream()
+                .anyMatch(difference ->
+                        difference.remedy() != Difference.Remedy.MOVE || difference.kind() != Difference.Kind.ORPHAN);
+        if (written) {
+            line("to put it right: " + (forced ? repair.forced() : repair.usual()));
+        }
+    }
+
+    /** Names the differences that ask for this, and says whether there are any. */
+    private boolean named(List<Difference> differences, Difference.Remedy remedy, boolean shown, String heading) {
+        List<String> paths = differences.stream()
+                .filter(difference -> difference.remedy() == remedy)
+                .map(Difference::path)
+                .toList();
+        if (!paths.isEmpty() && shown) {
+            line(heading);
+            paths.stream().limit(MOST_NAMES).forEach(path -> line("  " + path));
+            more(paths.size() - MOST_NAMES, "file", "files");
+        }
+        return !paths.isEmpty();
     }
 
     private void names(List<Difference> differences) {

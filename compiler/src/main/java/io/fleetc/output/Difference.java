@@ -9,8 +9,19 @@ import java.util.List;
  * @param kind in what way it differs
  * @param committed the text in the directory; empty where there is none
  * @param compiled the text that the fleet compiles to; empty where there is none
+ * @param remedy what puts it right
  */
-public record Difference(String path, Kind kind, String committed, String compiled) {
+public record Difference(String path, Kind kind, String committed, String compiled, Remedy remedy) {
+    /** What puts it right. */
+    public enum Remedy {
+        /** Compiling: the file is missing, or fleetc wrote it as it is. */
+        WRITE,
+        /** Compiling with force: the file is not what fleetc wrote there. */
+        FORCE,
+        /** A person: fleetc did not put it there and neither overwrites nor deletes it. */
+        MOVE
+    }
+
     /** The ways to differ, in the order in which they are told. */
     public enum Kind {
         /** Other text. */

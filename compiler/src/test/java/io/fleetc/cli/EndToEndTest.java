@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -92,6 +93,32 @@ class EndToEndTest {
                 .contains("\"code\": \"FC5006\"", "\"file\": \"out/dc-a/values.yaml\"", "\"kind\": \"changed\"");
         assertThat(run("compile", "acme", "-d", "out", "-o", "json").out())
                 .contains("\"written\": [", "\"dc-a/values.yaml\"");
+    }
+
+    @Test
+    void checkPrintsTheCommandThatHelps() throws IOException {
+        String[] options = {"acme", "-d", "the out", "--layout", "object", "--cluster", "dc-a"};
+        assertThat(run(with("compile", options)).code()).isZero();
+        assertThat(run(with("check", options))).isEqualTo(new Ran(0, "", ""));
+        replace("acme/clusters/dc-a.yaml", "bucketName: lakehouse", "bucketName: other");
+        String command = "fleetc compile acme -d 'the out' --cluster dc-a --layout object";
+        assertThat(run(with("check", options)).out()).endsWith("\n\nto put it right: " + command + "\n");
+
+        assertThat(run(with("compile", options)).code()).isZero();
+        Files.writeString(directory.resolve("the out/dc-a/values.yaml"), "edited: by hand\n");
+        Files.writeString(directory.resolve("the out/dc-a/mine.yaml"), "kind: Mine\n");
+        assertThat(run(with("check", options)).out())
+                .contains("only `--force` overwrites it:\n  dc-a/values.yaml\n", "move it away:\n  dc-a/mine.yaml\n")
+                .endsWith("\nto put it right: " + command + " --force\n");
+        Files.delete(directory.resolve("the out/dc-a/mine.yaml"));
+        assertThat(run(with("compile", "acme", "-d", "the out", "--cluster", "dc-a", "--layout", "object", "--force"))
+                        .code())
+                .isZero();
+        assertThat(run(with("check", options)).code()).isZero();
+    }
+
+    private static String[] with(String verb, String... options) {
+        return Stream.concat(Stream.of(verb), Stream.of(options)).toArray(String[]::new);
     }
 
     @Test

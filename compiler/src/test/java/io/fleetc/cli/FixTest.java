@@ -43,6 +43,28 @@ class FixTest {
         assertThat(run("validate", "acme", "-o", "json").out()).doesNotContain("--dry-run");
     }
 
+    /** Numbers count what one run has to say, so that the command says what else that run was told. */
+    @Test
+    void theCommandAsksWhatTheRunWasAsked() throws IOException {
+        Files.createDirectories(directory.resolve("the base/clusters"));
+        Files.copy(directory.resolve("acme/fleet.yaml"), directory.resolve("the base/fleet.yaml"));
+        Files.writeString(directory.resolve("the base/clusters/dc-a.yaml"), right);
+        Ran ran = run(
+                "validate",
+                "acme",
+                "--base",
+                "./the base",
+                "--as-of",
+                "2026-11-20T12:00:00Z",
+                "--unproven=warn",
+                "--allow-new-evidence",
+                "--dhall-env",
+                "REGION");
+        assertThat(ran.out())
+                .contains("apply one with `fleetc validate acme --dhall-env REGION --base './the base'"
+                        + " --as-of 2026-11-20T12:00:00Z --unproven warn --allow-new-evidence --fix N`;");
+    }
+
     @Test
     void oneAfterTheOtherPutsTheFleetRight() throws IOException {
         assertThat(run("validate", "acme", "--fix", "2"))

@@ -148,7 +148,7 @@ class PreCommitTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out())
                 .contains("missing: datacenter-a/values.yaml")
-                .contains("to put it right: fleetc compile " + FLEET + " -d out && git add out");
+                .contains("to put it right: fleetc compile '" + FLEET + "' -d out && git add out");
         user.run("git", "add", ".");
         user.run("git", "commit", "-m", "with the output");
     }

@@ -10,6 +10,7 @@ import io.fleetc.model.Cluster;
 import io.fleetc.output.Comparison;
 import io.fleetc.output.Layout;
 import io.fleetc.output.OutputDirectory;
+import io.fleetc.output.Repair;
 import io.fleetc.output.WriteOptions;
 import io.fleetc.source.Sources;
 import io.fleetc.value.Value;
@@ -50,7 +51,7 @@ class GoldenTest {
         }
         Comparison comparison =
                 Comparison.of(compiled.value().files(), golden, false).value();
-        assertThat(comparison.diagnostics("golden/" + example, "run with -Dgolden.update"))
+        assertThat(comparison.diagnostics("golden/" + example, Repair.always("mvn -pl compiler test -Dgolden.update")))
                 .isEmpty();
     }
 

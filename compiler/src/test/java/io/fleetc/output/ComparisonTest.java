@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ComparisonTest {
-    private static final String REPAIR = "fleetc compile -d golden";
+    private static final Repair REPAIR = Repair.forcing("fleetc compile -d golden");
     private static final FileTree TREE = Trees.of(
             "a/values.yaml", "one: 1\ntwo: 2\nthree: 3\nfour: 4\nfive: 5\nsix: 6\n",
             "a/manifests/10-core.yaml", "core\n",
@@ -37,23 +37,27 @@ class ComparisonTest {
         Trees.write(directory, "b/values.yaml", "b: 1\r\n");
         Trees.write(directory, "b/old.yaml", "old\n");
         assertThat(ComparisonText.of(compare(TREE), REPAIR)).isEqualTo("""
-                4 files differ:
-                  changed: a/values.yaml
-                  line endings differ (CRLF in the work tree): b/values.yaml
-                  missing: a/manifests/10-core.yaml
-                  orphan: b/old.yaml
+            4 files differ:
+              changed: a/values.yaml
+              line endings differ (CRLF in the work tree): b/values.yaml
+              missing: a/manifests/10-core.yaml
+              orphan: b/old.yaml
 
-                --- a/values.yaml (committed)
-                +++ a/values.yaml (compiled)
-                @@ -3,4 +3,4 @@
-                 three: 3
-                 four: 4
-                 five: 5
-                -six: six
-                +six: 6
+            --- a/values.yaml (committed)
+            +++ a/values.yaml (compiled)
+            @@ -3,4 +3,4 @@
+             three: 3
+             four: 4
+             five: 5
+            -six: six
+            +six: 6
 
-                to put it right: fleetc compile -d golden
-                """);
+            edited by hand, so that only `--force` overwrites it:
+              a/values.yaml
+            not written by fleetc, so that only you can move it away:
+              b/old.yaml
+            to put it right: fleetc compile -d golden --force
+            """);
     }
 
     @Test
@@ -115,6 +119,45 @@ class ComparisonTest {
     }
 
     @Test
+    void asksForNoForceWhereFleetcWroteWhatIsThere() {
+        fill();
+        FileTree later = Trees.of("a/values.yaml", "one: 2\n", "c/values.yaml", "c: 1\n");
+        assertThat(ComparisonText.of(compare(later), REPAIR))
+                .contains("  orphan: a/manifests/10-core.yaml\n", "  orphan: b/index.json\n")
+                .endsWith("\n\nto put it right: fleetc compile -d golden\n")
+                .doesNotContain("by hand");
+    }
+
+    @Test
+    void namesNoCommandWhereNoneHelps() {
+        fill();
+        Trees.write(directory, "b/old.yaml", "old\n");
+        assertThat(ComparisonText.of(compare(TREE), REPAIR)).isEqualTo("""
+            1 file differs:
+              orphan: b/old.yaml
+
+            not written by fleetc, so that only you can move it away:
+              b/old.yaml
+            """);
+    }
+
+    /** What is advised is what compiling does. */
+    @Test
+    void putsRightWhatItSays() {
+        fill();
+        Trees.write(directory, "a/values.yaml", "edited\n");
+        FileTree later = Trees.of("a/values.yaml", "one: 2\n");
+        assertThat(ComparisonText.of(compare(later), REPAIR)).endsWith("fleetc compile -d golden --force\n");
+        assertThat(new OutputDirectory(directory)
+                        .write(later, WriteOptions.DEFAULT)
+                        .accepted())
+                .isFalse();
+        assertThat(new OutputDirectory(directory).write(later, Trees.FORCE).accepted())
+                .isTrue();
+        assertThat(compare(later).isEmpty()).isTrue();
+    }
+
+    @Test
     void changesNothing() {
         fill();
         Trees.write(directory, "a/values.yaml", "other\n");
@@ -146,13 +189,14 @@ class ComparisonTest {
         Files.delete(directory.resolve("a/manifests/10-core.yaml"));
         Trees.write(directory, "b/values.yaml", "b: 1\r\n");
         Trees.write(directory, "b/old.yaml", "old\n");
-        assertThat(compare(TREE).diagnostics("golden", "run `fleetc compile -d golden`"))
+        assertThat(compare(TREE).diagnostics("golden", REPAIR))
                 .extracting(ComparisonTest::inOneLine)
                 .containsExactly(
                         "FC5007 `a/manifests/10-core.yaml` is missing; run `fleetc compile -d golden`",
                         "FC5006 golden/a/values.yaml:2:1 `a/values.yaml` differs from what the fleet compiles to; "
-                                + "run `fleetc compile -d golden`",
-                        "FC5008 `b/old.yaml` is not part of the output; run `fleetc compile -d golden`",
+                                + "run `fleetc compile -d golden --force`, which overwrites what was edited by hand",
+                        "FC5008 `b/old.yaml` is not part of the output; move it out of the directory: fleetc did not "
+                                + "write it, and does not delete it",
                         "FC5006 golden/b/values.yaml:1:1 `b/values.yaml` differs in its line endings (CRLF in the work "
                                 + "tree); add a line `golden/** text eol=lf` to `.gitattributes` and check out again; "
                                 + "run `fleetc compile -d golden`");
@@ -163,7 +207,7 @@ class ComparisonTest {
         fill();
         Trees.write(directory, "a/values.yaml", "one: 1\ntwo: 2\n");
         Trees.write(directory, "b/values.yaml", "");
-        assertThat(compare(TREE).diagnostics("golden", ""))
+        assertThat(compare(TREE).diagnostics("golden", REPAIR))
                 .extracting(told -> told.at().span().toString())
                 .containsExactly("golden/a/values.yaml:2:1", "golden/b/values.yaml:1:1");
     }

@@ -2,6 +2,7 @@ package io.fleetc.maven;
 
 import io.fleetc.compiler.CompiledFleet;
 import io.fleetc.output.Comparison;
+import io.fleetc.output.Repair;
 import io.fleetc.report.Report;
 import java.io.File;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -28,7 +29,7 @@ public final class CheckMojo extends FleetMojo {
                 Comparison.of(fleet.files(), goldenDirectory.toPath(), fleet.partial()),
                 "the golden files cannot be compared");
         if (!comparison.isEmpty()) {
-            log(Report.of(comparison.diagnostics(seen(goldenDirectory), "run `mvn fleetc:update-golden`")));
+            log(Report.of(comparison.diagnostics(seen(goldenDirectory), Repair.always("mvn fleetc:update-golden"))));
             throw new MojoFailureException("fleetc: "
                     + Count.of(comparison.differences().size(), "file")
                     + " differ from what the fleet compiles to; run `mvn fleetc:update-golden` and review the change");
