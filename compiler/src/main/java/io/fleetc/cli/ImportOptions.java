@@ -1,5 +1,6 @@
 package io.fleetc.cli;
 
+import io.fleetc.compiler.dhall.ShippedPackage;
 import io.fleetc.dhall.DhallOptions;
 import io.fleetc.dhall.data.DataRules;
 import io.fleetc.dhall.imports.HttpTransport;
@@ -72,7 +73,10 @@ final class ImportOptions {
     }
 
     private ImportPolicy policy() {
-        return ImportPolicy.HERMETIC.allowingVariables(variables).allowingHosts(hosts);
+        return ImportPolicy.HERMETIC
+                .allowingVariables(variables)
+                .allowingHosts(hosts)
+                .shipping(ShippedPackage.texts());
     }
 
     private static ImportResolver resolver(Sources files, DhallOptions options) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The Dhall tools on the command line. */
 class DhallToolsTest {
@@ -25,6 +27,18 @@ class DhallToolsTest {
         Files.writeString(directory.resolve("untidy.dhall"), "{a=1} -- one");
         Files.writeString(directory.resolve("below/untidy.dhall"), "[1]");
         Files.writeString(directory.resolve("below/other.txt"), "[1]");
+    }
+
+    /** Our own package is part of fleetc, so that no tool asks the network for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"eval", "type", "hash", "freeze"})
+    void everyToolKnowsThePackageOfFleetc(String tool) throws IOException {
+        Files.copy(Path.of("../fleet-examples/single-dhall/fleet.dhall"), directory.resolve("fleet.dhall"));
+        Ran ran = tool.equals("freeze")
+                ? Ran.in(directory, "dhall", tool, "--check", "--all", "fleet.dhall")
+                : Ran.in(directory, "dhall", tool, "fleet.dhall");
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.code()).isZero();
     }
 
     @Test

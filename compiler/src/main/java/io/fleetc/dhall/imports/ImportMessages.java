@@ -20,6 +20,8 @@ final class ImportMessages {
     /** How the command line is told which host may be asked, and which variable may be read. */
     private static final String HOST_OPTION = "--dhall-host";
 
+    private static final String CACHE_OPTION = "--dhall-cache";
+
     private static final String VARIABLE_OPTION = "--dhall-env";
     /** What stands at an import that led to the mistake. */
     private static final String IMPORTED = "imported here";
@@ -138,7 +140,8 @@ final class ImportMessages {
                         + " everywhere");
         if (hashed) {
             return off.noting("the cache has nothing with this hash")
-                    .helping("allow the host once with `" + HOST_OPTION + " " + host + "`, which fills the cache");
+                    .helping("allow the host once with `" + HOST_OPTION + " " + host + " " + CACHE_OPTION
+                            + " DIR`, which fills the cache in that directory, and name the cache from then on");
         }
         return off.helping(
                 "allow the host with `" + HOST_OPTION + " " + host + "`, and write the hash behind the URL: " + FREEZE);
