@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -232,16 +231,13 @@ public final class DataConversion {
         if (elements.size() == 0) {
             return isMap(list.type()) ? new Parts.Entries(List.of(), list.span()) : new Parts.Items(list);
         }
-        Iterator<Delayed> left = elements.toList().iterator();
-        Parts.Entry entry = entry(left.next());
-        if (entry == null) {
-            return new Parts.Items(list);
-        }
         List<Parts.Entry> entries = new ArrayList<>(elements.size());
-        // All elements are of one type, so that all are entries.
-        while (entry != null) {
+        for (Delayed element : elements.toList()) {
+            Parts.Entry entry = entry(element);
+            if (entry == null) {
+                return new Parts.Items(list);
+            }
             entries.add(entry);
-            entry = left.hasNext() ? entry(left.next()) : null;
         }
         return new Parts.Entries(entries, list.span());
     }
@@ -256,10 +252,15 @@ public final class DataConversion {
         }
         Denotation.Member keys = type.members().get(KEY);
         Denotation key = keys == null ? type : evaluator.force(keys.value());
-        return key instanceof Denotation.UnionType
+        return (key instanceof Denotation.UnionType union && isEnumeration(union))
                 || (key instanceof Denotation.Primitive primitive && primitive.builtin() == Builtin.TEXT);
     }
 
+    private static boolean isEnumeration(Denotation.UnionType union) {
+        return union.alternatives().values().stream().allMatch(alternative -> alternative.type() == null);
+    }
+
+    /** The element as an entry, or null: elements are of one type, but a key may be an alternative that holds something. */
     private Parts.@Nullable Entry entry(Delayed element) {
         if (!(evaluator.force(element) instanceof Denotation.RecordValue record)
                 || record.members().size() != 2) {

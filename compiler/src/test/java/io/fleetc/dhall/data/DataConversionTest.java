@@ -78,6 +78,11 @@ class DataConversionTest {
                 "[] : List { mapKey : Text, mapValue : Natural, more : Bool } ~ []",
                 "[ { mapKey = 1, mapValue = 2 } ] ~ [{\"mapKey\":1,\"mapValue\":2}]",
                 "[ { mapKey = < A | B >.B, mapValue = 2 } ] ~ {\"B\":2}",
+                "let U = < A | B : Natural > in [ { mapKey = U.A, mapValue = 1 }, { mapKey = U.B 1, mapValue = 2 }, {"
+                        + " mapKey = U.A, mapValue = 3 } ] ~ [{\"mapKey\":\"A\",\"mapValue\":1},{\"mapKey\":1,"
+                        + "\"mapValue\":2},{\"mapKey\":\"A\",\"mapValue\":3}]",
+                "[] : List { mapKey : < A | B >, mapValue : Natural } ~ {}",
+                "[] : List { mapKey : < A | B : Natural >, mapValue : Natural } ~ []",
                 "[ { mapKey = \"a\", mapValue = None Natural }, { mapKey = \"b\", mapValue = Some 1 } ] ~ {\"b\":1}",
                 "< A | B : Natural >.A ~ \"A\"",
                 "< A | B : Natural >.B 3 ~ 3",
