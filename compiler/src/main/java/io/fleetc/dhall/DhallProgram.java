@@ -73,12 +73,12 @@ public final class DhallProgram {
         return new ReadBack(resolved.evaluator());
     }
 
-    /** Where a run that goes on for too long becomes a diagnostic. */
+    /** Where a run that goes on for too long becomes a diagnostic, and none says what is in an environment variable. */
     static <T> Checked<T> within(Supplier<Checked<T>> run) {
         try {
-            return run.get();
+            return run.get().visible();
         } catch (Exhausted exhausted) {
-            return Checked.none(exhausted.diagnostic());
+            return Checked.none(exhausted.diagnostic().visible());
         }
     }
 }

@@ -97,6 +97,14 @@ public final class Checked<T> {
         return value == null ? new Checked<>(null, diagnostics) : new Checked<>(function.apply(value), diagnostics);
     }
 
+    /** The same with nothing said about a place in a text that is not to be seen. */
+    public Checked<T> visible() {
+        return diagnostics.isEmpty()
+                ? this
+                : new Checked<>(
+                        value, diagnostics.stream().map(Diagnostic::visible).toList());
+    }
+
     /** The same with diagnostics by place; what was said twice of one place is kept once. */
     public Checked<T> sorted() {
         Map<String, Diagnostic> once = new LinkedHashMap<>();

@@ -94,6 +94,22 @@ public record Diagnostic(
         return new Diagnostic(code, severity, message, at, related, notes, help, valuePath);
     }
 
+    /** The same without any place in a text that is not to be seen, and without what such a text should be changed to. */
+    public Diagnostic visible() {
+        List<Label> shown = new ArrayList<>();
+        for (Label label : related) {
+            Span span = label.span().visible();
+            if (span.equals(label.span()) || !span.equals(at.span().visible())) {
+                shown.add(new Label(span, label.text()));
+            }
+        }
+        List<Help> offered = new ArrayList<>(help);
+        offered.removeIf(each ->
+                each.edits().stream().anyMatch(edit -> !edit.span().visible().equals(edit.span())));
+        Label place = new Label(at.span().visible(), at.text());
+        return new Diagnostic(code, severity, message, place, shown, notes, offered, path);
+    }
+
     /** Whether it refuses the fleet. */
     public boolean isError() {
         return severity == Severity.ERROR;

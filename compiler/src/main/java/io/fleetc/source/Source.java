@@ -16,6 +16,9 @@ public final class Source {
     private final String name;
     private final @Nullable Supplier<String> later;
 
+    /** The place that speaks for a text which is not to be seen; null for all others. */
+    private final @Nullable Span asked;
+
     /** Null until somebody asks for a text that is read late. */
     private @Nullable String text;
 
@@ -23,19 +26,27 @@ public final class Source {
 
     /** A text and its root-relative name. */
     public Source(String name, String text) {
-        this.name = name;
-        this.text = text;
-        this.later = null;
+        this(name, text, null, null);
     }
 
-    private Source(String name, Supplier<String> later) {
+    private Source(String name, @Nullable String text, @Nullable Supplier<String> later, @Nullable Span asked) {
         this.name = name;
+        this.text = text;
         this.later = later;
+        this.asked = asked;
     }
 
     /** A text that is read when somebody asks for it, which most often nobody does. */
     public static Source later(String name, Supplier<String> text) {
-        return new Source(name, text);
+        return new Source(name, null, text, null);
+    }
+
+    /**
+     * A text that no report may quote, since it may hold a secret: what is to be said about a place in it is said about the
+     * place that asked for it.
+     */
+    public static Source unseen(String name, String text, Span asked) {
+        return new Source(name, text, null, asked.visible());
     }
 
     /** The empty source of everything that fleetc derives itself. */
@@ -54,6 +65,12 @@ public final class Source {
      */
     public boolean isProgram() {
         return name.endsWith(".dhall");
+    }
+
+    /** The place that asked for it if it is not to be seen, else null. */
+    @Nullable
+    Span asked() {
+        return asked;
     }
 
     /** The text, decoded, as it stands in the file. */

@@ -26,6 +26,12 @@ public record Span(Source source, int start, int end) implements Comparable<Span
         return source != NONE.source;
     }
 
+    /** The place to show: this one, or the one that asked for the text if that is not to be seen. */
+    public Span visible() {
+        Span asked = source.asked();
+        return asked == null ? this : asked;
+    }
+
     /** Where it begins. */
     public Position from() {
         return source.position(start);

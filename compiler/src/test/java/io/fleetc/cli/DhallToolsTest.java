@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,38 @@ class DhallToolsTest {
                 .isEqualTo("\"me\"\n");
         assertThat(Ran.fed(surroundings, "env:WHO as Text", "dhall", "eval").err())
                 .contains("--dhall-env WHO");
+    }
+
+    /** Neither a report of this stage nor one of a later stage quotes the value of a variable. */
+    @Test
+    void noReportShowsWhatIsInAVariable() throws IOException {
+        Map<String, String> values = Map.of(
+                "NONE", "{ pw = \"hunter2\", f = \\(x : Bool) -> x }",
+                "LONG", "{ pw = \"hunter2\", n = Natural/fold 10000000000 Natural (\\(n : Natural) -> n + 1) 0 }",
+                "DB", "{ host = \"-bad host-\", pw = \"hunter2\" }");
+        Surroundings surroundings = new Surroundings(directory, values, false, false);
+        Ran noData = Ran.fed(surroundings, "env:NONE", "dhall", "eval", "-o", "json", "--dhall-env", "NONE");
+        assertThat(noData.err()).contains("error[FC7080]", "--> <stdin>:1:1").doesNotContain("hunter2", "env:NONE:");
+        Ran tooLong = Ran.fed(
+                surroundings,
+                "env:LONG",
+                "dhall",
+                "eval",
+                "-o",
+                "json",
+                "--dhall-env",
+                "LONG",
+                "--dhall-steps",
+                "1000");
+        assertThat(tooLong.err()).contains("error[FC7050]", "--> <stdin>:1:1").doesNotContain("hunter2", "env:LONG:");
+        Files.writeString(directory.resolve("fleet.dhall"), "{ kind = \"Fleet\", globalDatabase = env:DB }");
+        for (String format : List.of("text", "markdown", "sarif", "github", "json", "junit")) {
+            Ran validated = Ran.with(surroundings, "validate", "--dhall-env", "DB", "-o", format);
+            assertThat(validated.code()).isEqualTo(1);
+            assertThat(validated.out() + validated.err())
+                    .contains("fleet.dhall")
+                    .doesNotContain("hunter2", "env:DB:", "env%3ADB");
+        }
     }
 
     @Test

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * JSON type is the document it builds. Functions, types and bytes are no data.
  *
  * <p>Meanings are evaluated part by part as the walk reaches them, so that no normal form is ever built. Every value has
- * the span of the expression that yielded it, every key that of its label.
+ * the span of the expression that yielded it, every key that of its label; if that stands in an environment variable, the
+ * span of the import.
  */
 public final class DataConversion {
     /** How many lists and maps may stand in each other: as many as in YAML. */
@@ -123,10 +124,10 @@ public final class DataConversion {
             return Outcome.of(scalar);
         }
         if (meaning instanceof Denotation.NoneValue none) {
-            return new Outcome(new Value.Null(none.span()), true, false);
+            return new Outcome(new Value.Null(none.span().visible()), true, false);
         }
         if (JsonEncoding.isNull(meaning)) {
-            return new Outcome(new Value.Null(place), !rules.writtenNulls(), false);
+            return new Outcome(new Value.Null(place.visible()), !rules.writtenNulls(), false);
         }
         if (meaning instanceof Denotation.ListValue list) {
             return enter(parts(list), list.span(), place);
@@ -164,16 +165,16 @@ public final class DataConversion {
             return text(text.text().text(), text.span());
         }
         if (meaning instanceof Denotation.BoolValue bool) {
-            return new Value.Bool(bool.value(), bool.span());
+            return new Value.Bool(bool.value(), bool.span().visible());
         }
         if (meaning instanceof Denotation.NaturalValue number) {
-            return new Value.Whole(number.value(), number.span());
+            return new Value.Whole(number.value(), number.span().visible());
         }
         if (meaning instanceof Denotation.IntegerValue number) {
-            return new Value.Whole(number.value(), number.span());
+            return new Value.Whole(number.value(), number.span().visible());
         }
         if (meaning instanceof Denotation.DoubleValue number && Double.isFinite(number.value())) {
-            return number(number.value(), number.span());
+            return number(number.value(), number.span().visible());
         }
         if (meaning instanceof Denotation.UnionValue union) {
             return text(union.label(), union.span());
@@ -191,7 +192,7 @@ public final class DataConversion {
 
     private Value text(String text, Span span) {
         size += text.length();
-        return new Value.Text(text, span);
+        return new Value.Text(text, span.visible());
     }
 
     /** A whole number has the digits that the double needs, and zeros behind them. */

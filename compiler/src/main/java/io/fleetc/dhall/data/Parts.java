@@ -42,7 +42,7 @@ sealed interface Parts {
         private int handedOut;
 
         Items(Denotation.ListValue list) {
-            span = list.span();
+            span = list.span().visible();
             left = list.elements().toList().iterator();
             items = new ArrayList<>(list.elements().size());
         }
@@ -93,9 +93,9 @@ sealed interface Parts {
         private Span labelSpan;
 
         Fields(Map<String, Denotation.Member> fields, Span span) {
-            this.span = span;
+            this.span = span.visible();
             left = fields.entrySet().iterator();
-            labelSpan = span;
+            labelSpan = this.span;
         }
 
         @Override
@@ -107,7 +107,7 @@ sealed interface Parts {
         public Delayed next() {
             Map.Entry<String, Denotation.Member> field = left.next();
             label = field.getKey();
-            labelSpan = field.getValue().labelSpan();
+            labelSpan = field.getValue().labelSpan().visible();
             return field.getValue().value();
         }
 
@@ -146,7 +146,7 @@ sealed interface Parts {
 
         Entries(List<Entry> entries, Span span) {
             this.entries = entries;
-            this.span = span;
+            this.span = span.visible();
             members = new LinkedHashMap<>(entries.size() * 2);
         }
 
@@ -199,5 +199,9 @@ sealed interface Parts {
     }
 
     /** One {@code { mapKey, mapValue }}. */
-    record Entry(String key, Span keySpan, Delayed value) {}
+    record Entry(String key, Span keySpan, Delayed value) {
+        public Entry {
+            keySpan = keySpan.visible();
+        }
+    }
 }

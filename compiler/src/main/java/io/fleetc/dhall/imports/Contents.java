@@ -7,6 +7,7 @@ import io.fleetc.dhall.imports.Transport.Header;
 import io.fleetc.dhall.syntax.Octets;
 import io.fleetc.source.Reading;
 import io.fleetc.source.Sources;
+import io.fleetc.source.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +39,20 @@ final class Contents {
         return place instanceof Place.Local local ? files.shown(local) : place.text();
     }
 
-    /** Reads a file or a variable. */
-    Content read(Place place, boolean raw) {
+    /** Reads a file or a variable, which an import asks for. */
+    Content read(Place place, boolean raw, Span imported) {
         Request request = new Request(place, raw);
         Content content = read.get(request);
         if (content == null) {
             content = place instanceof Place.Local local
                     ? files.read(local, raw)
-                    : variable(((Place.Variable) place).name(), raw);
+                    : variable(((Place.Variable) place).name(), raw, imported);
             read.put(request, content);
         }
         return content;
     }
 
-    private Content variable(String name, boolean raw) {
+    private Content variable(String name, boolean raw, Span imported) {
         if (!policy.allowsVariable(name)) {
             return new Content.Absent(ImportMessages.closedVariable(name));
         }
@@ -61,7 +62,7 @@ final class Contents {
         }
         return raw
                 ? new Content.Raw(new Octets(value.getBytes(UTF_8)))
-                : new Content.Text(VariableValues.source(name, value));
+                : new Content.Text(VariableValues.source(name, value, imported));
     }
 
     /** Retrieves bytes from a server. */

@@ -9,6 +9,7 @@ import io.fleetc.dhall.parser.Parsed;
 import io.fleetc.dhall.syntax.Builtin;
 import io.fleetc.dhall.syntax.Expression;
 import io.fleetc.dhall.syntax.ImportMode;
+import io.fleetc.dhall.syntax.ImportTarget;
 import io.fleetc.dhall.syntax.Octets;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
@@ -58,6 +59,14 @@ final class Following {
 
     /** Follows an import of the expression. */
     Outcome follow(Unit unit, Expression.Import imported) {
+        Outcome outcome = outcome(unit, imported);
+        if (imported.target() instanceof ImportTarget.Environment && !(outcome instanceof Outcome.Lacking)) {
+            checking.links().confide();
+        }
+        return outcome;
+    }
+
+    private Outcome outcome(Unit unit, Expression.Import imported) {
         String hash = imported.hash();
         Imported known = hash == null ? null : frozen.find(hash, imported.span());
         if (known != null) {
@@ -82,7 +91,7 @@ final class Following {
             return Outcome.Failed.of(ImportMessages.insane(imported.span(), here, place));
         }
         boolean raw = imported.mode() != ImportMode.CODE;
-        return content(unit, imported, new File(place, List.of()), contents.read(place, raw));
+        return content(unit, imported, new File(place, List.of()), contents.read(place, raw, imported.span()));
     }
 
     /** What has the hash is known: that the text has it is for whoever ships it to prove. */

@@ -9,6 +9,7 @@ import io.fleetc.dhall.syntax.Expression;
 import io.fleetc.dhall.syntax.ImportTarget;
 import io.fleetc.dhall.syntax.ImportTarget.Anchor;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.source.Span;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +88,10 @@ final class Headers {
     private @Nullable Outcome configure(Expression.Import imported) {
         String value = environment.get(VARIABLE);
         Place place = value == null ? file() : new Place.Variable(VARIABLE);
-        Content content =
-                value == null ? contents.read(place, false) : new Content.Text(VariableValues.source(VARIABLE, value));
+        Span asked = imported.span();
+        Content content = value == null
+                ? contents.read(place, false, asked)
+                : new Content.Text(VariableValues.source(VARIABLE, value, asked));
         if (!(content instanceof Content.Text text)) {
             unconfigured = true;
             return null;

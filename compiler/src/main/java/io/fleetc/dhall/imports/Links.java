@@ -12,6 +12,8 @@ final class Links implements Linkage {
     private final IdentityHashMap<Expression.Import, Imported> imports = new IdentityHashMap<>();
     private final IdentityHashMap<Expression.Operation, Expression> choices = new IdentityHashMap<>();
 
+    private boolean confidential;
+
     void link(Expression.Import imported, Imported meaning) {
         imports.put(imported, meaning);
     }
@@ -24,6 +26,16 @@ final class Links implements Linkage {
     @Nullable
     Imported find(Expression.Import imported) {
         return imports.get(imported);
+    }
+
+    /** An environment variable was read. */
+    void confide() {
+        confidential = true;
+    }
+
+    @Override
+    public boolean isConfidential() {
+        return confidential;
     }
 
     @Override

@@ -14,9 +14,9 @@ final class VariableValues {
 
     private VariableValues() {}
 
-    /** The value of a variable as a text to be parsed. */
-    static Source source(String name, String value) {
-        return new Source(PREFIX + name, value);
+    /** The value of a variable, which an import asks for, as a text to be parsed. */
+    static Source source(String name, String value, Span imported) {
+        return Source.unseen(PREFIX + name, value, imported);
     }
 
     /**
@@ -46,6 +46,6 @@ final class VariableValues {
     }
 
     private static boolean isValue(Span span) {
-        return span.known() && span.source().name().startsWith(PREFIX);
+        return !span.visible().equals(span);
     }
 }

@@ -33,4 +33,9 @@ public interface Linkage {
 
     /** The operand of a {@code ?} that counts: the first one whose imports could be resolved. */
     Expression chosen(Expression.Operation alternatives);
+
+    /** Whether something was read that may be a secret, so that no message may quote a value that is computed. */
+    default boolean isConfidential() {
+        return false;
+    }
 }

@@ -12,43 +12,48 @@ import io.fleetc.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.Map;
 
-/** Says where the two sides of an assertion differ first. */
+/**
+ * Says where the two sides of an assertion differ first, and shows them unless the run has read an environment variable:
+ * where a text came from is not known any more once it is computed.
+ */
 final class FailedAssertion {
     private static final int LIMIT = 60;
 
     private final Evaluator evaluator;
     private final Context context;
+    private final boolean confidential;
     private final StringBuilder path = new StringBuilder();
     private Denotation left;
     private Denotation right;
 
-    private FailedAssertion(Evaluator evaluator, Context context, Denotation.Equivalence equivalence) {
-        this.evaluator = evaluator;
+    private FailedAssertion(Judge judge, Context context, Denotation.Equivalence equivalence) {
+        this.evaluator = judge.evaluator();
         this.context = context;
+        confidential = judge.isConfidential();
         left = evaluator.force(equivalence.left());
         right = evaluator.force(equivalence.right());
     }
 
     /** The mistake. */
     static Diagnostic describe(
-            Expression.Assertion assertion, Context context, Denotation.Equivalence equivalence, Evaluator evaluator) {
-        FailedAssertion failed = new FailedAssertion(evaluator, context, equivalence);
+            Expression.Assertion assertion, Context context, Denotation.Equivalence equivalence, Judge judge) {
+        FailedAssertion failed = new FailedAssertion(judge, context, equivalence);
         return failed.describe(assertion);
     }
 
     private Diagnostic describe(Expression.Assertion assertion) {
-        String missing = "";
-        while (missing.isEmpty() && descend()) {
-            missing = missing();
+        boolean inside = true;
+        while (inside) {
+            inside = descend();
         }
         String at = path.isEmpty() ? "" : " at `" + path + "`";
         Diagnostic mistake = Diagnostic.error(
                 Code.FC7029,
                 "the two sides of the assertion differ" + at,
                 assertion.type().span());
-        return missing.isEmpty()
-                ? mistake.noting("left:  `" + shown(left) + "`").noting("right: `" + shown(right) + "`")
-                : mistake.noting(missing);
+        return confidential
+                ? mistake.noting("the sides are not shown, since they may come from an environment variable")
+                : mistake.noting("left:  `" + shown(left) + "`").noting("right: `" + shown(right) + "`");
     }
 
     /** Goes into the first part in which the sides differ, if they have parts that can be told apart. */
@@ -89,10 +94,6 @@ final class FailedAssertion {
         left = evaluator.force(one);
         right = evaluator.force(other);
         return true;
-    }
-
-    private static String missing() {
-        return "";
     }
 
     private String shown(Delayed side) {

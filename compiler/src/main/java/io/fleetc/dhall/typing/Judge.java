@@ -28,6 +28,7 @@ final class Judge {
     private final RuleOfForm rules;
     private final Universes universes;
     private final Codomains codomains;
+    private final Linkage linkage;
     private final Schemas schemas;
     private final Mismatches mismatches;
     private final FormMistakes forms;
@@ -45,7 +46,8 @@ final class Judge {
         universes = new Universes(evaluator);
         codomains = new Codomains(evaluator);
         schemas = new Schemas(evaluator);
-        TypeText text = new TypeText(evaluator);
+        this.linkage = linkage;
+        TypeText text = new TypeText(evaluator, linkage);
         mismatches = new Mismatches(evaluator, text);
         forms = new FormMistakes(evaluator, text);
         records = new RecordMistakes(evaluator, text);
@@ -61,6 +63,11 @@ final class Judge {
             rule.proceed(this, rule.nextStep());
         }
         return found;
+    }
+
+    /** Whether no message may quote what something comes to. */
+    boolean isConfidential() {
+        return linkage.isConfidential();
     }
 
     /** What was wrong. */

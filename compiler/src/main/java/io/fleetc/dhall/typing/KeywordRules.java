@@ -71,7 +71,7 @@ final class KeywordRules {
             Denotation meant = judge.typeMeant(assertion.type(), context, mistakesBefore);
             if (meant instanceof Denotation.Equivalence equivalence) {
                 if (!judge.same(equivalence.left(), equivalence.right(), context)) {
-                    judge.say(FailedAssertion.describe(assertion, context, equivalence, judge.evaluator()));
+                    judge.say(FailedAssertion.describe(assertion, context, equivalence, judge));
                 }
             } else if (!Types.isUnknown(meant)) {
                 judge.say(judge.forms().notAnEquivalence(assertion, context, meant));

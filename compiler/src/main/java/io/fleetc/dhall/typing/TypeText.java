@@ -5,6 +5,7 @@ import io.fleetc.dhall.normalization.Delayed;
 import io.fleetc.dhall.normalization.Denotation;
 import io.fleetc.dhall.normalization.Denotation.Member;
 import io.fleetc.dhall.normalization.Evaluator;
+import io.fleetc.dhall.normalization.Linkage;
 import io.fleetc.dhall.normalization.ReadBack;
 import io.fleetc.dhall.normalization.Thunk;
 import io.fleetc.dhall.syntax.Expression;
@@ -25,9 +26,11 @@ final class TypeText {
     private static final int SEARCHED = 2_000;
 
     private final Evaluator evaluator;
+    private final Linkage linkage;
 
-    TypeText(Evaluator evaluator) {
+    TypeText(Evaluator evaluator, Linkage linkage) {
         this.evaluator = evaluator;
+        this.linkage = linkage;
     }
 
     /** A type, between backticks. */
@@ -105,6 +108,8 @@ final class TypeText {
             text.append(label(variable.label()));
         } else if (Types.isUnknown(type)) {
             text.append('…');
+        } else if (type instanceof Denotation.Equivalence && linkage.isConfidential()) {
+            text.append(atom ? "(… ≡ …)" : "… ≡ …");
         } else {
             Expression read = new ReadBack(evaluator).expression(type, context.labels());
             String brief = ExpressionText.brief(read, LIMIT);
