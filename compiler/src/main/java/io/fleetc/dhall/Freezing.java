@@ -76,8 +76,7 @@ public final class Freezing {
             Expression.Import imported = followed.imported();
             if (imported.hash() == null && isFrozen(imported)) {
                 String hash = " sha256:" + SemanticHash.of(readBack.alphaNormal(followed.value()));
-                int end = imported.span().start() + end(imported);
-                edits.add(new Edit(imported.span().source().span(end, end), hash));
+                edits.add(new Edit(imported.targetSpan().after(), hash));
             }
         }
         return edits;
@@ -87,16 +86,6 @@ public final class Freezing {
         return imported.mode() != ImportMode.LOCATION
                 && (imported.target() instanceof ImportTarget.Remote
                         || (all && !(imported.target() instanceof ImportTarget.Missing)));
-    }
-
-    /** Where the hash of an import belongs, counted from its beginning: before the word {@code as}, if there is one. */
-    private static int end(Expression.Import imported) {
-        String written = imported.span().text();
-        int end = imported.mode() == ImportMode.CODE ? written.length() : written.lastIndexOf("as");
-        while (end > 0 && Character.isWhitespace(written.charAt(end - 1))) {
-            end--;
-        }
-        return end;
     }
 
     private static String apply(List<Edit> edits, Source source) {

@@ -217,6 +217,10 @@ class DhallToolsTest {
         assertThat(fed("./tidy.dhall as Text", "dhall", "freeze", "--all", "-").out())
                 .startsWith("./tidy.dhall sha256:")
                 .endsWith(" as Text");
+        String commented = "./tidy.dhall -- as it is\n  {- as -} as Text {- as -}";
+        String frozen = fed(commented, "dhall", "freeze", "--all", "-").out();
+        assertThat(frozen).startsWith("./tidy.dhall sha256:").endsWith(" -- as it is\n  {- as -} as Text {- as -}");
+        assertThat(fed(frozen, "dhall", "freeze", "--all", "-").out()).isEqualTo(frozen);
     }
 
     private Ran fed(String input, String... arguments) {

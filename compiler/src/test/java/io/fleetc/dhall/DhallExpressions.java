@@ -306,7 +306,7 @@ public final class DhallExpressions {
 
     private Expression imported() {
         String hash = random.nextBoolean() ? null : "0123456789abcdef".repeat(4);
-        return new Expression.Import(target(), one(List.of(ImportMode.values())), hash, NOWHERE);
+        return new Expression.Import(target(), one(List.of(ImportMode.values())), hash, NOWHERE, NOWHERE);
     }
 
     private ImportTarget target() {

@@ -38,7 +38,7 @@ public final class ShippedPackage {
     /** The import of the package, as a fleet writes it. */
     public static Expression.Import imported() {
         ImportTarget target = new ImportTarget.Remote(true, HOST, DIRECTORY, FILE, null, null);
-        return new Expression.Import(target, ImportMode.CODE, hash(), Span.none());
+        return new Expression.Import(target, ImportMode.CODE, hash(), Span.none(), Span.none());
     }
 
     /** The texts that stand for what has their hash. */

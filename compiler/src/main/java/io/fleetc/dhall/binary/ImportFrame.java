@@ -77,7 +77,7 @@ final class ImportFrame extends Frame {
         }
         ImportTarget found = remote ? remote() : here();
         items.end();
-        return new Expression.Import(found, mode, hash, NOWHERE);
+        return new Expression.Import(found, mode, hash, NOWHERE, NOWHERE);
     }
 
     private ImportTarget here() {

@@ -8,6 +8,7 @@ import io.fleetc.dhall.syntax.ImportTarget.Anchor;
 import io.fleetc.dhall.syntax.ImportTarget.Environment;
 import io.fleetc.dhall.syntax.ImportTarget.Local;
 import io.fleetc.dhall.syntax.ImportTarget.Remote;
+import io.fleetc.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -165,6 +166,7 @@ final class Imports {
     Expression hashed(ImportTarget target, int start) {
         cursor.skip();
         int end = cursor.behind;
+        Span targetSpan = cursor.span(start, end);
         String hash = null;
         if (beginsHash()) {
             if (!cursor.spaced()) {
@@ -197,7 +199,7 @@ final class Imports {
             end = cursor.at;
         }
         parse.imported = true;
-        return new Import(target, mode, hash, cursor.span(start, end));
+        return new Import(target, mode, hash, targetSpan, cursor.span(start, end));
     }
 
     private boolean beginsHash() {

@@ -369,9 +369,11 @@ public sealed interface Expression {
      * @param target where to read
      * @param mode what to make of it
      * @param hash the SHA-256 that the text or the normal form must have, 64 lower-case digits, or null
+     * @param targetSpan where the target stands, headers included: a hash belongs behind it
      */
     record Import(
-            ImportTarget target, ImportMode mode, @Nullable String hash, Span span) implements Expression {
+            ImportTarget target, ImportMode mode, @Nullable String hash, Span targetSpan, Span span)
+            implements Expression {
         @Override
         public <C extends @Nullable Object, R extends @Nullable Object> R accept(Visitor<C, R> visitor, C context) {
             return visitor.visitImport(this, context);

@@ -121,7 +121,7 @@ class ExpressionTextTest {
     }
 
     private static Expression imported(ImportTarget target, ImportMode mode) {
-        return new Expression.Import(target, mode, null, NONE);
+        return new Expression.Import(target, mode, null, NONE, NONE);
     }
 
     private static Expression function(String label, Expression domain, Expression codomain) {
