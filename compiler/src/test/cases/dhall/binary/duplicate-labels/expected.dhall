@@ -1,1 +1,0 @@
-{ a = True, a = False }
