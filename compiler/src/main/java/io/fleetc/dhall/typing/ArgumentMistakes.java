@@ -25,8 +25,9 @@ final class ArgumentMistakes {
         String which = function.label().equals("_") ? "the argument" : "the argument `" + function.label() + "`";
         String callee = callee(application);
         String of = callee.isEmpty() ? "" : " of " + callee;
-        return Expectation.of(
-                domain, next == 0 || !function.label().equals("_") ? which + of : "argument " + (next + 1) + of);
+        boolean named = next == 0 || !function.label().equals("_");
+        return Expectation.of(domain, named ? which + of : "argument " + (next + 1) + of)
+                .ofArgument();
     }
 
     /** An argument more than a function takes, or for no function at all. */

@@ -7,6 +7,7 @@ import io.fleetc.dhall.syntax.Builtin;
 import io.fleetc.dhall.syntax.Expression;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Edit;
+import io.fleetc.source.Span;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,12 @@ final class Conversions {
     private final TypeText text;
     private final Context context;
     private final boolean interpolated;
+    private final boolean argument;
 
-    /** Finds ways; a number in an interpolation is shown, rather than written as text. */
-    Conversions(Evaluator evaluator, TypeText text, Context context, boolean interpolated) {
-        this.interpolated = interpolated;
+    /** Finds ways from what stands in a place to what that demands, if the demand is known. */
+    Conversions(Evaluator evaluator, TypeText text, Context context, @Nullable Expectation demanded) {
+        interpolated = demanded != null && demanded.by() instanceof Expression.TextLiteral;
+        argument = demanded != null && demanded.isOfArgument();
         this.evaluator = evaluator;
         this.text = text;
         this.context = context;
@@ -58,16 +61,24 @@ final class Conversions {
     }
 
     private Diagnostic ofNumbers(Expression expression, Builtin to, Builtin from, Diagnostic mistake) {
-        Edit literal = interpolated ? null : literal(expression, to);
+        // A number in an interpolation is shown, rather than written as text.
+        boolean shown = interpolated && from != Builtin.DOUBLE;
+        Edit literal = shown ? null : literal(expression, to);
         if (literal != null) {
             return mistake.helping("write `" + literal.replacement() + "`", literal);
         }
         String function = function(to, from);
-        return function.isEmpty() ? mistake : mistake.helping("convert it", around(expression, function + " ", ""));
+        return function.isEmpty() ? mistake : mistake.helping("convert it", applied(expression, function));
     }
 
     /** A number literal written as the other type, null if it cannot be. */
     private static @Nullable Edit literal(Expression expression, Builtin to) {
+        if (expression instanceof Expression.DoubleLiteral && to == Builtin.TEXT) {
+            // As it is written: the version 1.30 is another one than 1.3, which it would be shown as.
+            return expression.span().known()
+                    ? new Edit(expression.span(), '"' + expression.span().text() + '"')
+                    : null;
+        }
         BigInteger number = expression instanceof Expression.NaturalLiteral natural
                 ? natural.value()
                 : expression instanceof Expression.IntegerLiteral integer
@@ -121,7 +132,13 @@ final class Conversions {
     private Diagnostic toOptional(
             Expression expression, Denotation.OptionalType optional, Denotation actual, Diagnostic mistake) {
         if (same(optional.element(), actual)) {
-            return mistake.helping("say that there is a value", around(expression, "Some ", ""));
+            return mistake.helping("say that there is a value", applied(expression, "Some"));
+        }
+        Builtin to = builtin(evaluator.force(optional.element()));
+        Edit literal = to == null || builtin(actual) == null ? null : literal(expression, to);
+        if (literal != null) {
+            String some = "Some " + literal.replacement();
+            return mistake.helping("write `" + some + "`", new Edit(literal.span(), grouped(some, literal.span())));
         }
         boolean none = expression instanceof Expression.Reserved reserved && reserved.builtin() == Builtin.NONE;
         if (none && expression.span().known()) {
@@ -131,7 +148,8 @@ final class Conversions {
             String written = "None "
                     + (type.indexOf(' ') < 0 || type.startsWith("{") || type.startsWith("<") ? type : "(" + type + ")");
             return whole
-                    ? mistake.helping("say of which type", new Edit(expression.span(), written))
+                    ? mistake.helping(
+                            "say of which type", new Edit(expression.span(), grouped(written, expression.span())))
                     : mistake.helping("say of which type: `None T`");
         }
         return mistake;
@@ -185,6 +203,25 @@ final class Conversions {
 
     private static @Nullable Builtin builtin(Denotation type) {
         return type instanceof Denotation.Primitive primitive ? primitive.builtin() : null;
+    }
+
+    /** Applies a function to an expression. */
+    private Edit[] applied(Expression expression, String function) {
+        Edit[] edits = around(expression, function + " ", "");
+        for (int i = 0; i < edits.length; i++) {
+            edits[i] = new Edit(edits[i].span(), grouped(edits[i].replacement(), edits[i].span()));
+        }
+        return edits;
+    }
+
+    /** In parentheses if the place needs them and has none. */
+    private String grouped(String written, Span place) {
+        String all = place.source().text();
+        boolean has = place.start() > 0
+                && all.charAt(place.start() - 1) == '('
+                && place.end() < all.length()
+                && all.charAt(place.end()) == ')';
+        return argument && !has ? "(" + written + ")" : written;
     }
 
     /** Writes something before and behind an expression, in parentheses if it needs them. */

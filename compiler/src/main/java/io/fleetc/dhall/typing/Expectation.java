@@ -33,6 +33,8 @@ final class Expectation {
     /** The expression that makes the demand of its part, null where that is of no interest. */
     private @Nullable Expression by;
 
+    private boolean argument;
+
     private Expectation(
             Denotation type,
             String subject,
@@ -73,6 +75,12 @@ final class Expectation {
         return this;
     }
 
+    /** The same demand, of an argument: whatever is more than one word needs parentheses in its place. */
+    Expectation ofArgument() {
+        argument = true;
+        return this;
+    }
+
     /** That of an annotation. */
     static Expectation annotated(Denotation type, String subject, Span annotation) {
         return of(type, subject, annotation, "the type is annotated here");
@@ -110,6 +118,11 @@ final class Expectation {
     @Nullable
     Expression by() {
         return by;
+    }
+
+    /** Whether it is made of an argument. */
+    boolean isOfArgument() {
+        return argument;
     }
 
     /** Where the demand was written, unknown if nowhere. */

@@ -199,6 +199,7 @@ final class LiteralRules {
         private @Nullable Expectation demandedOfValue(Judge judge) {
             return expected != null && expected.isWhole() && expected.type() instanceof Denotation.OptionalType optional
                     ? expected.ofPart(judge.force(optional.element()), "the value of `Some`")
+                            .ofArgument()
                     : null;
         }
 

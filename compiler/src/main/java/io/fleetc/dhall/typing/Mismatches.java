@@ -60,7 +60,7 @@ final class Mismatches {
                 "what is in an `Optional` keeps its type; this makes " + text.of(after, context) + " of "
                         + text.of(before, context),
                 clause.value().span());
-        return new Conversions(evaluator, text, context, false).suggest(clause.value(), before, after, mistake);
+        return new Conversions(evaluator, text, context, null).suggest(clause.value(), before, after, mistake);
     }
 
     private boolean yieldsType(Denotation.FunctionType function) {
@@ -88,8 +88,7 @@ final class Mismatches {
 
     private Diagnostic converted(
             Expression expression, Context context, Denotation actual, Expectation demanded, Diagnostic mistake) {
-        boolean interpolated = demanded.by() instanceof Expression.TextLiteral;
-        return new Conversions(evaluator, text, context, interpolated)
+        return new Conversions(evaluator, text, context, demanded)
                 .suggest(expression, demanded.type(), actual, mistake);
     }
 

@@ -79,7 +79,9 @@ final class ToMap extends Rule {
         }
         Map<String, Member> members = new LinkedHashMap<>();
         literal.fields().forEach(field -> members.put(field.label().text(), new Member(wanted, Span.none())));
-        return demanded.ofPart(new Denotation.RecordType(members), "this map").ofFields();
+        return demanded.ofPart(new Denotation.RecordType(members), "this map")
+                .ofFields()
+                .ofArgument();
     }
 
     /** T of {@code List { mapKey : Text, mapValue : T }}, null if it is another type. */
