@@ -53,34 +53,32 @@ public final class Flags {
         }
     }
 
+    /** What the merged layers come to decides, as it does for the chart's values; the layers only tell where it is said. */
     private static FlagSettings settings(Running running) {
         Release release = running.release();
+        Value.Mapping set = running.cluster().set().mapping("flags");
+        String shipped = release.layer().name();
         SortedMap<String, FlagSettings.State> states = new TreeMap<>();
-        release.flags().forEach((name, flag) -> states.put(name, shipped(release, name, flag)));
-        for (Layer layer : running.cluster().layers()) {
-            Value.Mapping written = layer.specification().mapping("flags");
-            if (layer.kind() != Layer.Kind.SHIPPED && written != null) {
-                written.members().forEach((name, member) -> overlay(release, layer, name, member.value(), states));
+        release.flags().forEach((name, flag) -> {
+            if (set != null && set.get(name) instanceof Value.Bool bool) {
+                String layer = last(running.cluster().layers(), name);
+                states.put(name, new FlagSettings.State(name, bool.on(), true, bool.span(), layer));
+            } else {
+                Value.Bool bool = release.defaultOf(flag);
+                states.put(name, new FlagSettings.State(name, bool.on(), false, bool.span(), shipped));
             }
-        }
+        });
         return new FlagSettings(states);
     }
 
-    /** What one layer says about a flag that the release knows; an explicit null returns to the shipped default. */
-    private static void overlay(
-            Release release, Layer layer, String name, Value value, SortedMap<String, FlagSettings.State> states) {
-        release.flag(name).ifPresent(flag -> {
-            if (value instanceof Value.Bool bool) {
-                states.put(name, new FlagSettings.State(name, bool.on(), true, bool.span(), layer.name()));
-            } else if (value instanceof Value.Null) {
-                states.put(name, shipped(release, name, flag));
+    /** The name of the highest layer that writes a flag, which is the one that decides when the flag is set at all. */
+    private static String last(List<Layer> layers, String flag) {
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            Value.Mapping written = layers.get(i).specification().mapping("flags");
+            if (written != null && written.get(flag) != null) {
+                return layers.get(i).name();
             }
-        });
-    }
-
-    private static FlagSettings.State shipped(Release release, String name, Flag flag) {
-        Value.Bool shipped = release.defaultOf(flag);
-        return new FlagSettings.State(
-                name, shipped.on(), false, shipped.span(), release.layer().name());
+        }
+        throw new IllegalArgumentException("no layer sets " + flag);
     }
 }

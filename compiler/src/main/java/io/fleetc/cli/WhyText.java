@@ -21,20 +21,21 @@ final class WhyText {
         this.report = report;
     }
 
-    /** One paragraph per setting: its value, who set it, whom that beat. */
+    /** One paragraph per setting: its value, who set it or took it away, whom that beat. */
     String text(Why why) {
         StringBuilder out = new StringBuilder();
         for (Why.Leaf leaf : why.leaves()) {
             List<List<String>> rows = new ArrayList<>();
-            String holds = "(removed)";
             for (Why.Opinion opinion : leaf.opinions()) {
                 if (opinion.wins()) {
-                    holds = shown(opinion.value());
                     rows.add(List.of("  set by", opinion.layer(), place(opinion.span()), ""));
+                } else if (opinion.removes()) {
+                    rows.add(List.of("  removed by", opinion.layer(), place(opinion.span()), ""));
                 } else {
                     rows.add(List.of("  beats", opinion.layer(), place(opinion.span()), shown(opinion.value())));
                 }
             }
+            String holds = leaf.value() == null ? "(removed)" : shown(leaf.value());
             out.append(leaf.path()).append(": ").append(holds).append('\n').append(TextTable.aligned(rows));
         }
         return out.toString();

@@ -8,16 +8,17 @@ import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a setting of a cluster has its value: what each layer says about it, which one wins, which ones it beat.
  *
  * @param cluster the cluster
  * @param path the setting
- * @param effective what holds
+ * @param effective what holds; null when a layer took away what the others say
  * @param leaves for each scalar or list at or below the path, what the layers say, by path
  */
-public record Why(String cluster, ValuePath path, Value effective, List<Leaf> leaves) {
+public record Why(String cluster, ValuePath path, @Nullable Value effective, List<Leaf> leaves) {
     public Why {
         leaves = List.copyOf(leaves);
     }
@@ -26,9 +27,10 @@ public record Why(String cluster, ValuePath path, Value effective, List<Leaf> le
      * One scalar or list.
      *
      * @param path its path in the cluster's specification
-     * @param opinions what the layers say, the winner first, then those that it beat from the highest to the lowest
+     * @param value what holds; null when a layer took away what the others say
+     * @param opinions what the layers say: the winner if there is one, then the others from the highest to the lowest
      */
-    public record Leaf(ValuePath path, List<Opinion> opinions) {
+    public record Leaf(ValuePath path, @Nullable Value value, List<Opinion> opinions) {
         public Leaf {
             opinions = List.copyOf(opinions);
         }
@@ -39,16 +41,17 @@ public record Why(String cluster, ValuePath path, Value effective, List<Leaf> le
      *
      * @param layer the layer's name
      * @param kind its sort
-     * @param value what it says; a null removes what lower layers say
+     * @param value what it says; a null, which may stand around the path, removes what lower layers of the fleet say
      * @param span where it says so
      * @param wins whether this is what holds
+     * @param removes whether this is the null that took away what the fleet's lower layers say
      */
-    public record Opinion(String layer, Layer.Kind kind, Value value, Span span, boolean wins) {}
+    public record Opinion(String layer, Layer.Kind kind, Value value, Span span, boolean wins, boolean removes) {}
 
     /** The answer for a path, or empty if no layer says anything there. */
     static Optional<Why> of(ResolvedCluster cluster, ValuePath path) {
         Value effective = path.in(cluster.effective());
-        if (effective == null) {
+        if (effective == null && cluster.settings(path).isEmpty()) {
             return Optional.empty();
         }
         List<Leaf> leaves = new ArrayList<>();
@@ -56,28 +59,29 @@ public record Why(String cluster, ValuePath path, Value effective, List<Leaf> le
         return Optional.of(new Why(cluster.name(), path, effective, leaves));
     }
 
-    private static void collect(ResolvedCluster cluster, ValuePath path, Value value, List<Leaf> leaves) {
+    private static void collect(ResolvedCluster cluster, ValuePath path, @Nullable Value value, List<Leaf> leaves) {
         if (value instanceof Value.Mapping mapping && !mapping.members().isEmpty()) {
             mapping.members().forEach((key, member) -> collect(cluster, path.key(key), member.value(), leaves));
         } else {
-            leaves.add(new Leaf(path, opinions(cluster, path)));
+            leaves.add(new Leaf(path, value, opinions(cluster, path, value != null)));
         }
     }
 
-    private static List<Opinion> opinions(ResolvedCluster cluster, ValuePath path) {
+    /** Below a null only the shipped default holds, which no layer of the fleet takes away. */
+    private static List<Opinion> opinions(ResolvedCluster cluster, ValuePath path, boolean present) {
         List<ResolvedCluster.Setting> settings = cluster.settings(path);
         List<Opinion> opinions = new ArrayList<>();
-        boolean found = false;
+        boolean won = !present;
+        boolean removed = false;
         for (int i = settings.size() - 1; i >= 0; i--) {
-            ResolvedCluster.Setting setting = settings.get(i);
-            boolean wins = !found && !(setting.value() instanceof Value.Null);
-            found |= wins;
-            opinions.add(new Opinion(
-                    setting.layer().name(),
-                    setting.layer().kind(),
-                    setting.value(),
-                    setting.value().span(),
-                    wins));
+            Layer layer = settings.get(i).layer();
+            Value value = settings.get(i).value();
+            boolean removes = value instanceof Value.Null && !removed && !(present && won);
+            removed |= removes;
+            boolean wins = !won && (removed ? layer.kind() == Layer.Kind.SHIPPED : !(value instanceof Value.Null));
+            won |= wins;
+            Opinion opinion = new Opinion(layer.name(), layer.kind(), value, value.span(), wins, removes);
+            opinions.add(wins ? 0 : opinions.size(), opinion);
         }
         return opinions;
     }

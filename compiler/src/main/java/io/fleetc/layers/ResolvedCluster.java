@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A cluster with its layers merged.
@@ -19,25 +20,29 @@ import java.util.Map;
  * @param effective what holds: {@code set} over the shipped defaults
  */
 public record ResolvedCluster(String name, Span span, List<Layer> layers, Value.Mapping set, Value.Mapping effective) {
+    /** The maps of the shipped defaults whose entries are things of their own, which a cluster may have or not. */
+    private static final Set<String> ENTRIES = Set.of("priorityClasses", "sparkProxy", "worker");
+
     public ResolvedCluster {
         layers = List.copyOf(layers);
     }
 
     /**
      * This cluster with the shipped defaults of its release below everything that the fleet says. A null removes what the
-     * fleet's lower layers say; a setting returns to its shipped default, a named entry of a map is gone.
+     * fleet's lower layers say; a setting or a block of settings returns to its shipped default, an entry of a map of
+     * things is gone.
      */
     public ResolvedCluster over(Layer shipped) {
         List<Layer> all = new ArrayList<>(List.of(shipped));
         all.addAll(layers);
-        Value.Mapping effective = withSettingsOf(shipped.specification(), Layers.merge(all));
+        Value.Mapping effective = withSettingsOf(shipped.specification(), Layers.merge(all), false);
         return new ResolvedCluster(name, span, all, set, effective);
     }
 
-    /** A map with the scalars and lists of the defaults that it lacks, at every depth where it has the map around them. */
+    /** A map with what it lacks of the defaults, at every depth; entries of their own are not filled in. */
     // The very same map has nothing to be filled in.
     @SuppressWarnings("ReferenceEquality")
-    private static Value.Mapping withSettingsOf(Value.Mapping defaults, Value.Mapping map) {
+    private static Value.Mapping withSettingsOf(Value.Mapping defaults, Value.Mapping map, boolean entries) {
         if (map == defaults) {
             return map;
         }
@@ -47,10 +52,12 @@ public record ResolvedCluster(String name, Span span, List<Layer> layers, Value.
             Value.Member present = map.members().get(entry.getKey());
             if (member.value() instanceof Value.Mapping below) {
                 if (present != null && present.value() instanceof Value.Mapping own) {
-                    Value.Mapping filled = withSettingsOf(below, own);
+                    Value.Mapping filled = withSettingsOf(below, own, ENTRIES.contains(entry.getKey()));
                     if (filled != own) {
                         added.put(entry.getKey(), new Value.Member(present.keySpan(), filled));
                     }
+                } else if (present == null && !entries) {
+                    added.put(entry.getKey(), member);
                 }
             } else if (present == null && !(member.value() instanceof Value.Null)) {
                 added.put(entry.getKey(), member);
@@ -87,13 +94,14 @@ public record ResolvedCluster(String name, Span span, List<Layer> layers, Value.
     }
 
     /**
-     * What each layer says about a path, lowest layer first; layers that say nothing are left out. The last one wins,
-     * unless the value is a map, to which all of them contribute.
+     * What each layer says about a path, lowest layer first; layers that say nothing are left out. A null around the path
+     * is said about it too, since it removes what is below. The last one wins, unless it is a null, or the value is a map,
+     * to which all of them contribute.
      */
     public List<Setting> settings(ValuePath path) {
         List<Setting> settings = new ArrayList<>();
         for (Layer layer : layers) {
-            Value value = layer.specification().at(path);
+            Value value = path.saidIn(layer.specification());
             if (value != null) {
                 settings.add(new Setting(layer, value));
             }

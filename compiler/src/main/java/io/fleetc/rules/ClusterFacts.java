@@ -69,8 +69,10 @@ public record ClusterFacts(
         List<ResolvedCluster.Setting> settings = resolved.settings(path);
         for (int i = settings.size() - 1; i >= 0; i--) {
             Layer layer = settings.get(i).layer();
+            Value value = settings.get(i).value();
             if (fromFleet(layer)) {
-                return Optional.of(new Place(span(layer.specification(), path), layer));
+                Span span = value instanceof Value.Null ? value.span() : span(layer.specification(), path);
+                return Optional.of(new Place(span, layer));
             }
         }
         return Optional.empty();

@@ -35,9 +35,9 @@ final class Rewrite {
         Layer lowest = lowest(cluster, path, floor);
         for (int i = layers.size() - 1; i >= layers.indexOf(lowest); i--) {
             Layer layer = layers.get(i);
-            Value value = path.in(layer.specification());
+            Value value = path.saidIn(layer.specification());
             if (value != null && OPEN.contains(layer.kind())) {
-                return replaceable(value)
+                return path.in(layer.specification()) != null && replaceable(value)
                         ? Optional.of(new Edit(value.span(), quotedLike(value, literal)))
                         : Optional.empty();
             }

@@ -100,20 +100,36 @@ public record ValuePath(List<Object> steps) {
     public @Nullable Value in(Value value) {
         Value at = value;
         for (Object step : steps) {
-            if (step instanceof String key && at instanceof Value.Mapping mapping) {
-                at = mapping.get(key);
-            } else if (step instanceof Integer index
-                    && at instanceof Value.Sequence list
-                    && index < list.items().size()) {
-                at = list.items().get(index);
-            } else {
-                return null;
-            }
+            at = step(at, step);
             if (at == null) {
                 return null;
             }
         }
         return at;
+    }
+
+    /** What a value says about this path: the part that it names or an explicit null around it; null if there is neither. */
+    public @Nullable Value saidIn(Value value) {
+        Value at = value;
+        for (Object step : steps) {
+            at = step(at, step);
+            if (at == null || at instanceof Value.Null) {
+                return at;
+            }
+        }
+        return at;
+    }
+
+    private static @Nullable Value step(Value around, Object step) {
+        if (step instanceof String key) {
+            return around instanceof Value.Mapping mapping ? mapping.get(key) : null;
+        }
+        return step instanceof Integer index
+                        && around instanceof Value.Sequence list
+                        && index >= 0
+                        && index < list.items().size()
+                ? list.items().get(index)
+                : null;
     }
 
     private ValuePath append(Object step) {

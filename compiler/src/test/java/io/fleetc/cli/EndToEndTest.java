@@ -177,6 +177,33 @@ class EndToEndTest {
     }
 
     @Test
+    void whyTellsANullFromWhatHolds() throws IOException {
+        replace(
+                "acme/clusters/dc-a.yaml",
+                "spec:\n",
+                "spec:\n  trustStore: null\n  serviceAccount: {annotations: {tier: null}}\n  namespace: null\n");
+        replace(
+                "acme/fleet.yaml",
+                "defaults:\n",
+                "defaults:\n    trustStore: {fileName: own.jks}\n    serviceAccount: {annotations: {tier: gold}}\n");
+        assertThat(run("why", "dc-a", "trustStore.fileName", "acme").out()).isEqualTo("""
+            trustStore.fileName: truststore.jks
+              set by      shipped defaults of 3.18.0  catalogue/iomete-3.12-3.15.yaml:520:59
+              removed by  cluster dc-a                acme/clusters/dc-a.yaml:9:15
+              beats       spec.defaults               acme/fleet.yaml:11:28                   own.jks
+            """);
+        assertThat(run("why", "dc-a", "serviceAccount.annotations.tier", "acme").out())
+                .isEqualTo("""
+                    serviceAccount.annotations.tier: (removed)
+                      removed by  cluster dc-a   acme/clusters/dc-a.yaml:10:40
+                      beats       spec.defaults  acme/fleet.yaml:12:42          gold
+                    """);
+        assertThat(run("why", "dc-a", "serviceAccount.annotations.tier", "acme", "-o", "json")
+                        .out())
+                .doesNotContain("\"wins\": true");
+    }
+
+    @Test
     void whyHidesASecretThatShouldNotBeThere() throws IOException {
         replace("acme/clusters/dc-a.yaml", "passwordSecret: {name: database, key: password}", "password: hunter2");
         Ran ran = run("why", "dc-a", "database", "acme");

@@ -6,9 +6,15 @@ import io.fleetc.catalogue.Catalogue;
 import io.fleetc.catalogue.Flag;
 import io.fleetc.catalogue.Release;
 import io.fleetc.catalogue.StorageType;
+import io.fleetc.layers.Layer;
+import io.fleetc.layers.Layers;
+import io.fleetc.layers.ResolvedCluster;
 import io.fleetc.model.SemanticVersion;
 import io.fleetc.source.Source;
+import io.fleetc.source.Span;
 import io.fleetc.value.Value;
+import io.fleetc.value.ValuePath;
+import io.fleetc.value.Values;
 import io.fleetc.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -82,6 +88,48 @@ class ShippedDefaultsTest {
                     .forEach((key, member) -> field(node, key)
                             .forEach(child -> compare(path + "." + key, child, member.value(), compared, different)));
         }
+    }
+
+    /** A block of settings that a fleet takes away has its shipped default again; an entry of a map of things is gone. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void aNullTakesAwayNothingButEntries(SemanticVersion version) {
+        Release release = release(version);
+        Value.Mapping defaults = release.defaults();
+        for (String key : defaults.members().keySet()) {
+            if (key.equals("values")) {
+                continue; // The chart fills in what a fleet does not say of these.
+            }
+            takeAway(ValuePath.of(key), List.of(SPEC), release);
+        }
+    }
+
+    private static void takeAway(ValuePath path, List<JsonNode> above, Release release) {
+        String key = (String) path.steps().get(path.steps().size() - 1);
+        List<JsonNode> fields = above.stream().flatMap(node -> field(node, key)).toList();
+        if (!(path.in(release.defaults()) instanceof Value.Mapping shipped)) {
+            return;
+        }
+        Layer layer = new Layer("cluster dc-a", Layer.Kind.CLUSTER, nullAt(path));
+        Value.Mapping set = Layers.merge(List.of(layer));
+        ResolvedCluster cluster = new ResolvedCluster("dc-a", Span.none(), List.of(layer), set, set);
+        Value left = path.in(cluster.over(release.layer()).effective());
+        if (fields.isEmpty() || path.toString().startsWith("priorityClasses.")) {
+            assertThat(left).as(path.toString()).isNull();
+            return;
+        }
+        assertThat(left).as(path.toString()).isEqualTo(shipped);
+        for (String below : shipped.members().keySet()) {
+            takeAway(path.key(below), fields, release);
+        }
+    }
+
+    private static Value.Mapping nullAt(ValuePath path) {
+        Value at = Values.nothing();
+        for (int i = path.steps().size() - 1; i >= 0; i--) {
+            at = Values.map().put((String) path.steps().get(i), at).build();
+        }
+        return (Value.Mapping) at;
     }
 
     private static Stream<JsonNode> field(JsonNode node, String key) {
