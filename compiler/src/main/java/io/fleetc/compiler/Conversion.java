@@ -3,7 +3,9 @@ package io.fleetc.compiler;
 import io.fleetc.compiler.dhall.FleetWriter;
 import io.fleetc.dhall.data.DhallWriter;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.source.Source;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.KeyOrder;
 import io.fleetc.value.Value;
@@ -13,6 +15,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -32,22 +37,64 @@ public record Conversion(Map<String, String> texts) {
         List<Diagnostic> diagnostics = new ArrayList<>(files.diagnostics());
         FileValues values = FileValues.read(files, root, new KnownFiles());
         Map<String, String> texts = new LinkedHashMap<>();
-        Stream.of(files.entries(), files.parts(), files.rules())
-                .flatMap(List::stream)
-                .filter(values::standsAlone)
-                .forEach(name -> {
-                    Checked<Value> value = values.of(name);
-                    diagnostics.addAll(value.diagnostics());
-                    if (value.present()) {
-                        texts.put(renamed(name, language), text(value.value(), language));
-                    }
-                });
+        Map<String, String> origins = new TreeMap<>();
+        for (String name : standing(files, values)) {
+            Checked<Value> value = values.of(name);
+            diagnostics.addAll(value.diagnostics());
+            String target = renamed(name, language);
+            String other = origins.putIfAbsent(target, name);
+            if (other != null) {
+                diagnostics.add(clash(other, name, target));
+            } else if (value.present()) {
+                texts.put(target, text(value.value(), language));
+            }
+        }
         return Checked.of(new Conversion(texts), diagnostics).sorted();
     }
 
+    /** The programs of a fleet alone, as YAML beside its other files, none of which they replace. */
+    static Conversion ofPrograms(FleetRoot root) {
+        FleetFiles files = FleetFiles.of(root.files());
+        FileValues values = FileValues.read(files, root, new KnownFiles());
+        List<String> names = standing(files, values);
+        Set<String> taken = new TreeSet<>(names);
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String name : names) {
+            Checked<Value> value = values.of(name);
+            if (FileValues.isDhall(name) && value.present()) {
+                String target = renamed(name, Language.YAML);
+                while (!taken.add(target)) {
+                    target = renamed(target, "-data" + Language.YAML.extension());
+                }
+                texts.put(target, text(value.value(), Language.YAML));
+            }
+        }
+        return new Conversion(texts);
+    }
+
+    /** The files that are documents of their own, the entry file first. */
+    private static List<String> standing(FleetFiles files, FileValues values) {
+        return Stream.of(files.entries(), files.parts(), files.rules())
+                .flatMap(List::stream)
+                .filter(values::standsAlone)
+                .toList();
+    }
+
+    private static Diagnostic clash(String first, String second, String target) {
+        return Diagnostic.error(
+                        Code.FC3003,
+                        "`" + first + "` and `" + second + "` would both become `" + target + "`",
+                        new Source(second, "").span(0, 0))
+                .helping("rename one of the two files");
+    }
+
     private static String renamed(String name, Language language) {
+        return renamed(name, language.extension());
+    }
+
+    private static String renamed(String name, String ending) {
         int dot = name.lastIndexOf('.');
-        return (dot < 0 ? name : name.substring(0, dot)) + language.extension();
+        return (dot < 0 ? name : name.substring(0, dot)) + ending;
     }
 
     private static String text(Value value, Language language) {

@@ -30,13 +30,6 @@ public record StepFrontEnd(DhallOptions dhall) implements FrontEnd {
 
     @Override
     public SortedMap<String, String> programsAsYaml(Sources files) {
-        SortedMap<String, String> texts = new TreeMap<>(Conversion.of(new FleetRoot(files, dhall), Language.YAML)
-                .value()
-                .texts());
-        FleetFiles present = FleetFiles.of(files);
-        present.entries().forEach(texts::remove);
-        present.parts().forEach(texts::remove);
-        present.rules().forEach(texts::remove);
-        return texts;
+        return new TreeMap<>(Conversion.ofPrograms(new FleetRoot(files, dhall)).texts());
     }
 }

@@ -2,8 +2,10 @@ package io.fleetc.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetc.dhall.DhallOptions;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.output.FileTree;
+import io.fleetc.report.TextReport;
 import io.fleetc.source.Sources;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.KeyOrder;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,36 @@ class DhallTwinsTest {
         FleetRoot root = FleetRoot.hermetic(Sources.of(Map.of("fleet.dhall", "{ a = 1, b = c }")));
         Checked<Conversion> converted = Conversion.of(root, language);
         assertThat(converted.accepted()).isFalse();
+    }
+
+    @Test
+    void refusesFilesThatWouldBecomeOne() {
+        String cluster = "{apiVersion: fleetc.io/v1alpha1, kind: Cluster, metadata: {name: dc-%s}, spec: {}}\n";
+        FleetRoot root = FleetRoot.hermetic(Sources.of(Map.of(
+                "fleet.yaml", "{apiVersion: fleetc.io/v1alpha1, kind: Fleet, metadata: {name: odd}}\n",
+                "clusters/a.yaml", cluster.formatted("a"),
+                "clusters/a.yml", cluster.formatted("b"))));
+        assertThat(TextReport.plain(Conversion.of(root, Language.JSON).diagnostics()))
+                .isEqualTo("""
+                    error[FC3003]: `clusters/a.yaml` and `clusters/a.yml` would both become `clusters/a.json`
+                     --> clusters/a.yml
+                      = help: rename one of the two files
+
+                    1 error
+                    """);
+    }
+
+    /** A step that is written as data keeps the clusters of both files. */
+    @Test
+    void aProgramBecomesNoFileThatIsThere() {
+        String cluster =
+                "{ apiVersion = \"fleetc.io/v1alpha1\", kind = \"Cluster\", metadata = { name = \"b\" }, spec = {=} }";
+        SortedMap<String, String> texts = new StepFrontEnd(DhallOptions.hermetic())
+                .programsAsYaml(Sources.of(Map.of(
+                        "fleet.yaml", "{apiVersion: fleetc.io/v1alpha1, kind: Fleet, metadata: {name: odd}}\n",
+                        "clusters/a.yaml", "kind: Cluster",
+                        "clusters/a.dhall", cluster)));
+        assertThat(texts).containsOnlyKeys("clusters/a-data.yaml");
     }
 
     /** The YAML twin of the fleet that is built with functions is what that fleet converts to. */
