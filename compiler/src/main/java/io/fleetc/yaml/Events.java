@@ -4,12 +4,15 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.Parser;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** The events of one text, in order, with offsets as spans count them. */
 final class Events {
+    private final String text;
     private final StreamReader reader;
     private final Parser parser;
     private final Offsets offsets;
@@ -20,9 +23,29 @@ final class Events {
                 .setUseMarks(true)
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .build();
+        this.text = text;
         this.reader = new StreamReader(settings, text);
         this.parser = new ParserImpl(settings, reader);
         this.offsets = new Offsets(text);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Where a text cannot be read on; beyond every offset if it can be read to its end. */
+    static int failure(String text) {
+        Events events = new Events(text);
+        try {
+            while (events.parser.hasNext()) {
+                events.parser.next();
+            }
+            return Integer.MAX_VALUE;
+        } catch (MarkedYamlEngineException error) {
+            return error.getProblemMark().isPresent() ? events.offset(error.getProblemMark()) : text.length();
+        } catch (YamlEngineException | IllegalArgumentException confused) {
+            return events.scanned();
+        }
     }
 
     Event next() {

@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class Layout {
     private final List<Integer> blocks = new ArrayList<>();
     private int closedBlock = -1;
+    private int brackets;
     private @Nullable Span scalar;
     private boolean plain;
 
     /** A list or map begins at an offset. */
     void open(int start, boolean flow) {
-        if (!flow) {
+        if (flow) {
+            brackets++;
+        } else {
             blocks.add(start);
             closedBlock = -1;
         }
@@ -22,9 +25,16 @@ final class Layout {
 
     /** The innermost list or map ends. */
     void close(boolean flow) {
-        if (!flow) {
+        if (flow) {
+            brackets--;
+        } else {
             closedBlock = blocks.remove(blocks.size() - 1);
         }
+    }
+
+    /** Whether what is being read stands in brackets. */
+    boolean inBrackets() {
+        return brackets > 0;
     }
 
     /** A scalar was read. */

@@ -3,7 +3,11 @@ package io.fleetc.yaml;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Edit;
+import io.fleetc.diagnostic.Help;
 import io.fleetc.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 
 /**
@@ -15,6 +19,9 @@ final class SyntaxErrors {
     private final Findings findings;
     private final Layout layout;
     private final String text;
+    /** The text as the parser saw it: the same, with characters replaced one for one. */
+    private final String read;
+
     private final String problem;
     private final String context;
     /** Where the parser gave up. */
@@ -26,6 +33,7 @@ final class SyntaxErrors {
         this.findings = findings;
         this.layout = layout;
         this.text = findings.source().text();
+        this.read = events.text();
         this.problem = String.valueOf(error.getProblem());
         this.context = String.valueOf(error.getContext());
         this.at = error.getProblemMark().isPresent() ? events.offset(error.getProblemMark()) : text.length();
@@ -37,7 +45,41 @@ final class SyntaxErrors {
         return problem.contains("(TAB)") && tab() < Lines.indentEnd(text, at);
     }
 
+    /** What is wrong, with the ways to put it right that take the parser further. */
     Diagnostic diagnostic() {
+        Diagnostic wrong = wrong();
+        List<Help> help = wrong.help().stream()
+                .map(way -> helps(way) ? way : new Help(way.text(), List.of()))
+                .toList();
+        return new Diagnostic(
+                wrong.code(),
+                wrong.severity(),
+                wrong.message(),
+                wrong.at(),
+                wrong.related(),
+                wrong.notes(),
+                help,
+                wrong.path());
+    }
+
+    /** Whether the parser, once the edits are made, gets beyond where it gave up. */
+    private boolean helps(Help way) {
+        StringBuilder changed = new StringBuilder(read);
+        int beyond = at;
+        List<Edit> edits = new ArrayList<>(way.edits());
+        edits.sort(Comparator.comparing(Edit::span));
+        for (int i = edits.size() - 1; i >= 0; i--) {
+            Edit edit = edits.get(i);
+            changed.replace(edit.span().start(), edit.span().end(), edit.replacement());
+            if (edit.span().start() <= at) {
+                beyond += edit.replacement().length()
+                        - (edit.span().end() - edit.span().start());
+            }
+        }
+        return edits.isEmpty() || Events.failure(changed.toString()) > Math.max(beyond, 0);
+    }
+
+    private Diagnostic wrong() {
         if (problem.contains("(TAB)")) {
             Span tab = findings.span(tab(), tab() + 1);
             return Diagnostic.error(Code.FC1011, "a space is expected here, not a tab", tab)
@@ -69,7 +111,7 @@ final class SyntaxErrors {
             return itemBesideKey();
         }
         if (problem.startsWith("mapping keys are not allowed") || problem.startsWith("found character")) {
-            Span span = findings.span(at, Lines.valueEnd(text, at));
+            Span span = value(at);
             char c = text.charAt(at);
             String first = c == '`' ? "a backtick" : "`" + c + "`";
             return quote(error("a text that begins with " + first + " is expected in quotes", span), span);
@@ -182,7 +224,7 @@ final class SyntaxErrors {
         if (Lines.lineStart(text, before.start()) != Lines.lineStart(text, at)) {
             return new Indentation(findings, layout, at).continuesTextAbove(before);
         }
-        Span span = findings.span(before.start(), Lines.valueEnd(text, before.start()));
+        Span span = value(before.start());
         return quote(error("a text with `: ` in it is expected in quotes", span), span);
     }
 
@@ -222,6 +264,19 @@ final class SyntaxErrors {
     private String found() {
         int open = problem.indexOf('\'', problem.indexOf("found"));
         return open < 0 ? "" : problem.substring(open + 1, problem.length() - 1);
+    }
+
+    /** What stands from an offset to the end of its line; in brackets to the next comma or bracket. */
+    private Span value(int start) {
+        int end = Lines.valueEnd(text, start);
+        if (layout.inBrackets()) {
+            int mark = Math.min(start + 1, end);
+            while (mark < end && ",]}".indexOf(text.charAt(mark)) < 0) {
+                mark++;
+            }
+            end = Lines.trimmedEnd(text, start, mark);
+        }
+        return findings.span(start, end);
     }
 
     private Diagnostic quote(Diagnostic diagnostic, Span span) {
