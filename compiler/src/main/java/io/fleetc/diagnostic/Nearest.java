@@ -12,7 +12,9 @@ public final class Nearest {
         String best = null;
         int bestDistance = Math.max(1, typed.length() / 3) + 1;
         for (String name : names) {
-            int distance = distance(typed, name);
+            // A distance is never less than the difference in length.
+            int distance =
+                    Math.abs(typed.length() - name.length()) < bestDistance ? distance(typed, name) : bestDistance;
             if (distance < bestDistance) {
                 best = name;
                 bestDistance = distance;

@@ -110,6 +110,11 @@ final class Place {
                 : keySpan;
     }
 
+    /** Whether a field stands here. */
+    boolean has(String field) {
+        return value instanceof Value.Mapping mapping && mapping.members().containsKey(field);
+    }
+
     /** The fields that stand here. */
     List<String> keys() {
         return value instanceof Value.Mapping mapping

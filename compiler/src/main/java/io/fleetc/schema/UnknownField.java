@@ -71,9 +71,7 @@ final class UnknownField {
     }
 
     private static List<String> free(Place map) {
-        return map.site().fields().stream()
-                .filter(known -> !map.keys().contains(known))
-                .toList();
+        return map.site().fields().stream().filter(known -> !map.has(known)).toList();
     }
 
     private static String letters(String name) {

@@ -63,18 +63,23 @@ final class Members {
      */
     Value.Mapping finish(Span span) {
         if (entries.size() > members.size()) {
+            Map<String, Integer> firsts = new LinkedHashMap<>();
             for (int i = 0; i < entries.size(); i++) {
                 switch (entries.get(i).kind) {
                     case MERGE -> refuseMerge(i);
-                    case REPEATED -> refuseTwice(i);
-                    case FIRST -> {}
+                    case REPEATED -> refuseTwice(i, firsts);
+                    case FIRST -> {
+                        if (entries.get(i).key != null) {
+                            firsts.put(entries.get(i).key, i);
+                        }
+                    }
                 }
             }
         }
         return new Value.Mapping(members, span);
     }
 
-    private void refuseTwice(int second) {
+    private void refuseTwice(int second, Map<String, Integer> firsts) {
         String key = String.valueOf(entries.get(second).key);
         if (dialect == Dialect.KUBERNETES) {
             findings.add(Diagnostic.warning(
@@ -83,10 +88,7 @@ final class Members {
                     entries.get(second).at));
             return;
         }
-        int first = 0;
-        while (!key.equals(entries.get(first).key)) {
-            first++;
-        }
+        int first = firsts.getOrDefault(key, second);
         Diagnostic diagnostic = Diagnostic.error(
                         Code.FC1012, "the key `" + key + "` is written twice", entries.get(second).at)
                 .also(entries.get(first).at, "first written here");
