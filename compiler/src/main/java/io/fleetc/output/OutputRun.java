@@ -4,6 +4,7 @@ import io.fleetc.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -144,7 +145,7 @@ final class OutputRun implements OutputDirectory.Parts {
                     return false;
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | InvalidPathException e) {
             return false;
         }
         keep(directory, receipt, scope);

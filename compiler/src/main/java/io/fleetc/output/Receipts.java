@@ -94,14 +94,21 @@ public final class Receipts {
         }
     }
 
-    /** The receipts by directory; a file that cannot be read holds none. */
-    SortedMap<String, Receipt> read() throws IOException {
-        SortedMap<String, Receipt> receipts = new TreeMap<>();
+    /** The receipts by directory; a file that cannot be read, or that is damaged, holds none. */
+    SortedMap<String, Receipt> read() {
         if (file == null || !Files.isRegularFile(file)) {
-            return receipts;
+            return new TreeMap<>();
         }
-        long written = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
-        String[] lines = Files.readString(file).split("\n", -1);
+        try {
+            long written = Files.getLastModifiedTime(file).to(TimeUnit.NANOSECONDS);
+            return read(Files.readString(file).split("\n", -1), written);
+        } catch (IOException | NumberFormatException e) {
+            return new TreeMap<>();
+        }
+    }
+
+    private SortedMap<String, Receipt> read(String[] lines, long written) {
+        SortedMap<String, Receipt> receipts = new TreeMap<>();
         if (!lines[0].equals(head)) {
             return receipts;
         }
@@ -154,7 +161,11 @@ public final class Receipts {
             Files.createDirectories(above);
         }
         Path temporary = Files.createTempFile(above, "receipts", ".new");
-        Files.write(temporary, text.toString().getBytes(StandardCharsets.UTF_8));
-        Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.write(temporary, text.toString().getBytes(StandardCharsets.UTF_8));
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
     }
 }

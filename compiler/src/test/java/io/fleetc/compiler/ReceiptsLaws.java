@@ -105,6 +105,31 @@ class ReceiptsLaws {
         assertThat(compile(fleet, work.resolve("out"), other).written()).contains("production/index.json");
     }
 
+    /** The cache is no part of the output: it costs time and nothing else. */
+    @Test
+    void aDamagedCacheHoldsNothing(@TempDir Path work) throws IOException {
+        SortedMap<String, String> fleet = files(EXAMPLE);
+        compile(fleet, work.resolve("out"), receipts(work));
+        Path cache = work.resolve("receipts");
+        byte[] whole = Files.readAllBytes(cache);
+        for (int damage : List.of((int) 'x', 0xFF, 0)) {
+            byte[] damaged = whole.clone();
+            for (int i = Files.readString(cache).indexOf('\n') + 1; i < damaged.length; i += 97) {
+                damaged[i] = (byte) damage;
+            }
+            Files.write(cache, damaged);
+            age(work.resolve("out"), cache);
+            Files.deleteIfExists(work.resolve("out/staging/values.yaml"));
+            assertThat(compile(fleet, work.resolve("out"), receipts(work)).written())
+                    .containsExactly("staging/values.yaml");
+        }
+        Files.delete(cache);
+        Files.createDirectories(cache.resolve("in the way"));
+        assertThat(compile(fleet, work.resolve("out"), receipts(work)).isUpToDate())
+                .isTrue();
+        assertThat(files(work).keySet()).noneMatch(name -> name.endsWith(".new"));
+    }
+
     private static void change(SortedMap<String, String> fleet, Random random) {
         List<String> names = fleet.keySet().stream()
                 .filter(name -> name.startsWith("clusters/"))
