@@ -8,8 +8,9 @@ import java.util.List;
  * The text of a hook, line by line; lines of others are kept to the byte.
  *
  * @param lines the lines, without their ends
+ * @param ended whether the last line has an end
  */
-record HookText(List<String> lines) {
+record HookText(List<String> lines, boolean ended) {
     private static final String SHELL = "#!/bin/sh";
     private static final List<String> SHELLS = List.of("sh", "bash", "dash", "ash", "ksh", "zsh");
 
@@ -19,19 +20,20 @@ record HookText(List<String> lines) {
 
     /** A hook that does nothing. */
     static HookText empty() {
-        return new HookText(List.of(SHELL));
+        return new HookText(List.of(SHELL), true);
     }
 
     static HookText of(String text) {
         List<String> lines = new ArrayList<>(Arrays.asList(text.split("\n", -1)));
-        if (lines.get(lines.size() - 1).isEmpty()) {
+        boolean ended = lines.get(lines.size() - 1).isEmpty();
+        if (ended) {
             lines.remove(lines.size() - 1);
         }
-        return new HookText(lines);
+        return new HookText(lines, ended);
     }
 
     String text() {
-        return String.join("\n", lines) + "\n";
+        return String.join("\n", lines) + (ended ? "\n" : "");
     }
 
     /** Whether it does nothing. */
@@ -75,9 +77,12 @@ record HookText(List<String> lines) {
             all.addAll(begin, script.lines());
         } else {
             // Behind them there may be an `exit` or an `exec`.
+            if (all.isEmpty()) {
+                all.add(SHELL);
+            }
             all.addAll(1, script.lines());
         }
-        return new HookText(all);
+        return new HookText(all, ended);
     }
 
     /** The same without the lines of a fleet. */
@@ -88,6 +93,6 @@ record HookText(List<String> lines) {
         if (begin >= 0 && begin < end) {
             all.subList(begin, end + 1).clear();
         }
-        return new HookText(all);
+        return new HookText(all, ended);
     }
 }

@@ -60,7 +60,7 @@ public record ValuePath(List<Object> steps) {
                 if (close < 0) {
                     throw new IllegalArgumentException("no end of position in " + written);
                 }
-                steps.add(Integer.valueOf(written.substring(at + 1, close)));
+                steps.add(position(written.substring(at + 1, close)));
                 at = close + 1;
             } else {
                 int end = at;
@@ -72,6 +72,13 @@ public record ValuePath(List<Object> steps) {
             }
         }
         return new ValuePath(steps);
+    }
+
+    private static Integer position(String digits) {
+        if (!digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException(digits + " is no position in a list");
+        }
+        return Integer.valueOf(digits);
     }
 
     /** This path and a key below it. */

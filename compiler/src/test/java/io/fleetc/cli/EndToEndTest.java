@@ -174,6 +174,8 @@ class EndToEndTest {
                 .isEqualTo(new Ran(2, "", "fleetc: the fleet has no cluster `dc-b`: did you mean `dc-a`?\n"));
         assertThat(run("why", "dc-a", "no.such", "acme").code()).isEqualTo(2);
         assertThat(run("why", "dc-a", "a[", "acme").err()).startsWith("fleetc: `a[` is no path");
+        assertThat(run("why", "dc-a", "images.pullSecrets[-1]", "acme").err())
+                .startsWith("fleetc: `images.pullSecrets[-1]` is no path");
     }
 
     @Test

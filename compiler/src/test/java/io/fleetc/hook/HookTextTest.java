@@ -26,7 +26,13 @@ class HookTextTest {
 
     @Test
     void whatComesInGoesOutAgainToTheByte() {
-        for (String foreign : List.of(FOREIGN, "#!/bin/sh\n", "#!/bin/sh\r\nx\r\n\r\n", "#!/bin/sh\n\n\nx\n")) {
+        for (String foreign : List.of(
+                FOREIGN,
+                "#!/bin/sh\n",
+                "#!/bin/sh\r\nx\r\n\r\n",
+                "#!/bin/sh\n\n\nx\n",
+                "#!/bin/sh\nexec x",
+                "#!/bin/sh")) {
             HookText both = HookText.of(foreign).with(EU).with(US);
             assertThat(HookText.of(both.text())
                             .without("fleets/eu")
@@ -35,6 +41,16 @@ class HookTextTest {
                     .isEqualTo(foreign);
             assertThat(both.without("fleets/us")).isEqualTo(HookText.of(foreign).with(EU));
         }
+    }
+
+    /** Git runs an empty hook, which does nothing. */
+    @Test
+    void anEmptyFileBecomesAHook() {
+        HookText text = HookText.of("").with(EU);
+        assertThat(text.text())
+                .startsWith("#!/bin/sh\n# >>> fleetc fleets/eu\n")
+                .endsWith("\n");
+        assertThat(text.without("fleets/eu").isEmpty()).isTrue();
     }
 
     @Test
