@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -128,14 +127,8 @@ public final class HydratorFiles {
         if (dryRun) {
             return;
         }
-        Path file = path(name);
-        Path temporary = file.resolveSibling("." + NAME + ".fleetc");
-        try {
-            Files.writeString(temporary, text, StandardCharsets.UTF_8);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        new Replacement(path(name)).by(sibling -> Disk.REAL.create(sibling, bytes));
     }
 
     /** Whether a file says from which commit something was made. */

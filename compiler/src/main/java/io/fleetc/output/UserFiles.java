@@ -59,13 +59,9 @@ public final class UserFiles {
     }
 
     private static void replace(Path file, String text) throws IOException {
-        Path written = file.resolveSibling("." + file.getFileName() + ".fleetc");
-        try {
-            Files.copy(file, written, StandardCopyOption.COPY_ATTRIBUTES);
-            Files.writeString(written, text, StandardCharsets.UTF_8, StandardOpenOption.TRUNCATE_EXISTING);
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(written);
-        }
+        new Replacement(file).by(sibling -> {
+            Files.copy(file, sibling, StandardCopyOption.COPY_ATTRIBUTES);
+            Files.writeString(sibling, text, StandardCharsets.UTF_8, StandardOpenOption.TRUNCATE_EXISTING);
+        });
     }
 }

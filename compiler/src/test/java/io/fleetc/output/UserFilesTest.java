@@ -67,6 +67,21 @@ class UserFilesTest {
         assertThat(Files.readString(directory.resolve("outside"))).isEqualTo("1");
     }
 
+    /** What has the name of the file that is written first is somebody's. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatStandsBesideTheFileStays() throws IOException {
+        Files.writeString(directory.resolve("a"), "1");
+        Files.writeString(directory.resolve("outside"), "mine");
+        Files.createSymbolicLink(directory.resolve(".a.fleetc"), Path.of("outside"));
+        Files.writeString(directory.resolve(".a.fleetc-1"), "mine");
+        assertThat(replace(directory, "1", "2")).isTrue();
+        assertThat(directory.resolve("a")).hasContent("2");
+        assertThat(directory.resolve(".a.fleetc")).isSymbolicLink().hasContent("mine");
+        assertThat(directory.resolve(".a.fleetc-1")).hasContent("mine");
+        assertThat(directory.resolve(".a.fleetc-2")).doesNotExist();
+    }
+
     private static boolean replace(Path root, String before, String after) throws IOException {
         return new UserFiles(root)
                 .replace(new TreeMap<>(Map.of("a", before)), new TreeMap<>(Map.of("a", after)))
