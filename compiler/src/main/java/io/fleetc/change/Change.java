@@ -25,7 +25,8 @@ import java.util.function.Predicate;
  * @param asOf the moment of the change, by which records expire; empty when nobody says, and then it is that of the newest
  *     record
  * @param rules the rules
- * @param since every revision from one on that a record names, oldest first; nothing where that one is not known
+ * @param since every revision from one on that a record names, oldest first; empty where that one is not known, or what
+ *     came after it
  */
 public record Change(
         Map<String, List<FleetRevision>> windows,
@@ -35,12 +36,12 @@ public record Change(
         Predicate<String> recent,
         Optional<Instant> asOf,
         RuleBook rules,
-        Function<String, List<FleetRevision>> since) {
+        Function<String, Optional<List<FleetRevision>>> since) {
     public Change {
         windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
     }
 
-    /** A change of which no revision is known but those that clusters may still run. */
+    /** A change of which nobody looks further back than to what clusters may still run. */
     public Change(
             Map<String, List<FleetRevision>> windows,
             FleetRevision base,
@@ -49,7 +50,7 @@ public record Change(
             Predicate<String> recent,
             Optional<Instant> asOf,
             RuleBook rules) {
-        this(windows, base, next, ledger, recent, asOf, rules, revision -> List.of());
+        this(windows, base, next, ledger, recent, asOf, rules, revision -> Optional.of(List.of()));
     }
 
     /** The revisions that a cluster may still run, oldest first. */

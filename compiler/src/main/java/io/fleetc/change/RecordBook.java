@@ -323,12 +323,16 @@ public final class RecordBook {
     /** Something that the job needs did not hold in a revision since it ran, or a change came that makes it worthless. */
     private Optional<String> undone(JobRun run, ProofKey.Done done) {
         for (String cluster : jobs.clusters(done.scope())) {
-            List<FleetRevision> since = since(run, cluster);
+            Optional<List<FleetRevision>> since = since(run, cluster);
             for (Edge edge : done.job().invalidatedBy()) {
                 boolean on = edge.kind() == Edge.Kind.ENABLE;
                 if (on || edge.kind() == Edge.Kind.DISABLE) {
+                    if (since.isEmpty()) {
+                        return Optional.of("names a revision for " + Words.code(cluster)
+                                + " that nobody knows, or not all that came after it");
+                    }
                     Optional<FleetRevision> ended =
-                            ended(since, new Fact.FlagOn(cluster, edge.target()), on, done.job());
+                            ended(since.get(), new Fact.FlagOn(cluster, edge.target()), on, done.job());
                     if (ended.isPresent()) {
                         return Optional.of("is worthless, since " + Words.code(cluster) + " has "
                                 + Words.code(edge.target()) + (on ? " on" : " off") + " in "
@@ -342,12 +346,13 @@ public final class RecordBook {
 
     /**
      * The revisions that a cluster may have run since a job, as far as they are known: also those that it has left behind,
-     * since what they undid stays undone.
+     * since what they undid stays undone. Empty where the record names a revision and what came after is not known.
      */
-    private List<FleetRevision> since(JobRun run, String cluster) {
+    private Optional<List<FleetRevision>> since(JobRun run, String cluster) {
         JobRun.Context context = run.context().get(cluster);
-        List<FleetRevision> known = context == null ? List.of() : change.since().apply(context.revision());
-        if (!known.isEmpty()) {
+        Optional<List<FleetRevision>> known =
+                context == null ? Optional.of(List.of()) : change.since().apply(context.revision());
+        if (known.isEmpty() || !known.get().isEmpty()) {
             return known;
         }
         List<FleetRevision> window = change.window(cluster);
@@ -355,7 +360,7 @@ public final class RecordBook {
         for (int i = 0; i < window.size() && context != null; i++) {
             began = window.get(i).id().startsWith(context.revision()) ? i : began;
         }
-        return window.subList(began, window.size());
+        return Optional.of(window.subList(began, window.size()));
     }
 
     /** The revisions since a job of all its clusters; none where it does not say what they ran. */

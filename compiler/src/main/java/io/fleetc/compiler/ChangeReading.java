@@ -31,7 +31,8 @@ final class ChangeReading {
     private final ChangeTerms terms;
     private final Function<FleetRoot, Checked<ValidatedFleet>> understand;
     private final Map<String, FleetRevision> revisions = new LinkedHashMap<>();
-    private final Map<String, List<FleetRevision>> sinceRecord = new LinkedHashMap<>();
+    private final Map<String, Diagnostic> mistakes = new LinkedHashMap<>();
+    private final Map<String, Optional<List<FleetRevision>>> sinceRecord = new LinkedHashMap<>();
     private final List<Diagnostic> remarks = new ArrayList<>();
 
     /**
@@ -100,6 +101,10 @@ final class ChangeReading {
                             : new FleetRevision(known.id(), known.label(), known.facts(), revision.at()));
         }
         Checked<ValidatedFleet> fleet = understand(revision);
+        fleet.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .findFirst()
+                .ifPresent(said -> mistakes.put(revision.id(), said));
         return fleet.present() ? Optional.of(revision(revision, fleet.value())) : Optional.empty();
     }
 
@@ -113,6 +118,12 @@ final class ChangeReading {
                 List<FleetRevision> window = since.computeIfAbsent(seen.revision(), revision -> since(revision, seen));
                 if (!window.isEmpty()) {
                     windows.put(cluster, window);
+                    lost(cluster, window)
+                            .ifPresent(revision -> remarks.add(unreadable(
+                                    "cluster `" + cluster + "` cannot be read in `" + revision.label()
+                                            + "`, which it may still run",
+                                    seen,
+                                    revision.id())));
                 }
             });
         }
@@ -127,14 +138,44 @@ final class ChangeReading {
         if (!found.present()) {
             return List.of();
         }
-        return understood(found.value());
+        List<FleetRevision> revisions = understood(found.value());
+        // A revision without the fleet runs nowhere; where the fleet may have been elsewhere, the past has said so.
+        found.value().stream()
+                .filter(revision -> !revision.absent() && !this.revisions.containsKey(revision.id()))
+                .findFirst()
+                .ifPresent(revision -> remarks.add(unreadable(
+                        "the fleet in `" + revision.label() + "`, which may still run, cannot be read",
+                        seen,
+                        revision.id())));
+        return revisions;
     }
 
-    /** Everything since a revision that a record names; a record may well be older than what is known. */
-    private List<FleetRevision> since(String recorded) {
+    /** A revision with mistakes in which a cluster is missing, perhaps for one of them. */
+    private Optional<FleetRevision> lost(String cluster, List<FleetRevision> window) {
+        return window.stream()
+                .filter(revision -> mistakes.containsKey(revision.id())
+                        && revision.cluster(cluster).isEmpty())
+                .findFirst();
+    }
+
+    private Diagnostic unreadable(String message, Observed seen, String revision) {
+        Diagnostic unreadable = Diagnostic.error(Code.FC6033, message, seen.at());
+        Diagnostic mistake = mistakes.get(revision);
+        return (mistake == null ? unreadable : unreadable.noting("there it says: " + mistake.message()))
+                .helping("record a newer observation: `argocd app list -o json | fleetc evidence add observed --from"
+                        + " -`");
+    }
+
+    /**
+     * Everything since a revision that a record names; empty where that is not known. A record may well be older than all
+     * that is looked at, and no revision that cannot be read has ever been rendered.
+     */
+    private Optional<List<FleetRevision>> since(String recorded) {
         return sinceRecord.computeIfAbsent(recorded, revision -> {
             Checked<List<Revision>> found = past.since(revision);
-            return found.present() ? understood(found.value()) : List.of();
+            boolean gaps = found.diagnostics().stream()
+                    .anyMatch(said -> said.isError() && !said.code().equals(Code.FC6008.name()));
+            return found.present() && !gaps ? Optional.of(understood(found.value())) : Optional.empty();
         });
     }
 

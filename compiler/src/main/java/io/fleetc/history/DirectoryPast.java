@@ -23,7 +23,11 @@ record DirectoryPast(List<Revision> revisions) implements Past {
     @Override
     public Checked<List<Revision>> since(String observed) {
         return find(observed)
-                .map(from -> Checked.of(revisions.subList(revisions.indexOf(from), revisions.size())))
+                .map(from -> Checked.of(
+                        revisions.subList(revisions.indexOf(from), revisions.size()),
+                        from.absent()
+                                ? List.of(HistoryWording.absentObserved(observed, List.of(), List.of()))
+                                : List.of()))
                 .orElseGet(() -> Checked.none(HistoryWording.unknownDirectory(
                         observed, revisions.stream().map(Revision::label).toList())));
     }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.jgit.lib.ObjectId;
 
 /**
@@ -20,9 +22,15 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param entries the names of the files of which a directory that is a fleet has one
  * @param records the names of its folders that say what happened, not what shall run
  * @param called where the fleet lies now, if it does in a directory
+ * @param told whether the user says that it was nowhere else
  */
 record FleetFolder(
-        Trees trees, List<String> folders, List<String> entries, List<String> records, Optional<Path> called) {
+        Trees trees,
+        List<String> folders,
+        List<String> entries,
+        List<String> records,
+        Optional<Path> called,
+        boolean told) {
     private static final String SEPARATOR = "/";
 
     /**
@@ -79,6 +87,17 @@ record FleetFolder(
         return file.isPresent()
                 ? Sources.storedFile(new OneBlob(trees, id, file.get()), file.get(), called)
                 : Sources.stored(new GitTree(trees, id), called);
+    }
+
+    /** The folders in which the fleet may have been before it was moved: those of one tree that another has no more. */
+    List<String> left(ObjectId root, ObjectId later) throws Unreadable {
+        if (told) {
+            return List.of();
+        }
+        Set<String> kept = new TreeSet<>(candidates(later));
+        return candidates(root).stream()
+                .filter(folder -> !kept.contains(folder))
+                .toList();
     }
 
     /** The folders of a tree that hold a fleet, as far as the first few levels go. */

@@ -170,7 +170,8 @@ public final class History {
                 folders.value(),
                 request.entries(),
                 request.records(),
-                request.root().map(History::directory));
+                request.root().map(History::directory),
+                told(place));
         try {
             Revision revision = GitPast.revision(commit, folder);
             GitPast.Base base = new GitPast.Base(word, commit, revision);
@@ -200,19 +201,34 @@ public final class History {
         return said.isEmpty() ? Checked.of(List.copyOf(folders)) : Checked.none(said);
     }
 
-    /** The note that the fleet is absent, and where it may have been before it was moved. */
+    /** Whether the user names the folder in which the fleet lies now, and so says that it is the one meant. */
+    private boolean told(RepositoryPlace place) {
+        if (request.repository().isPresent()) {
+            return !request.folders().isEmpty();
+        }
+        Optional<Path> now = request.root().flatMap(place::pathOf).map(Path::of);
+        return now.isPresent()
+                && request.folders().stream().map(Path::of).map(Path::normalize).anyMatch(now.get()::equals);
+    }
+
+    /** That the fleet is absent: it is new, or it was elsewhere before it was moved, and then nothing can be said. */
     private List<Diagnostic> absence(GitPast.Base base, FleetFolder folder, RepositoryPlace place) throws Unreadable {
         if (!base.revision().absent()) {
             return List.of();
         }
-        Diagnostic note = HistoryWording.absent(base.shown(), folder.folders());
-        for (String candidate : folder.candidates(base.commit().getTree())) {
+        List<String> left = new ArrayList<>();
+        for (String candidate : folder.told()
+                ? List.<String>of()
+                : folder.candidates(base.commit().getTree())) {
             Path now = place.directory().resolve(candidate);
             if (!holdsFleet(entry -> Files.exists(now.resolve(entry)))) {
-                note = HistoryWording.moved(note, candidate);
+                left.add(candidate);
             }
         }
-        return List.of(note);
+        return List.of(
+                left.isEmpty()
+                        ? HistoryWording.absent(base.shown(), folder.folders())
+                        : HistoryWording.absentWhere(base.shown(), folder.folders(), left));
     }
 
     private static Optional<Instant> headTime(Repository repository) throws IOException {

@@ -194,17 +194,52 @@ final class HistoryWording {
     // What is not there, or does not fit.
 
     static Diagnostic absent(String base, List<String> folders) {
-        Diagnostic note = Diagnostic.note(
-                Code.FC6007, "there is no fleet at " + base + ", so that all of it is new", Span.none());
+        return looked(
+                Diagnostic.note(
+                        Code.FC6007, "there is no fleet at " + base + ", so that all of it is new", Span.none()),
+                folders);
+    }
+
+    static Diagnostic absentWhere(String base, List<String> folders, List<String> left) {
+        return moved("there is no fleet at " + base + " where it lies now, and one elsewhere is gone", folders, left);
+    }
+
+    /** The place at which something was seen holds no fleet. */
+    static Diagnostic absentObserved(String id, List<String> folders, List<String> left) {
+        String message = "there is no fleet at `" + id + "`, which was observed";
+        return left.isEmpty()
+                ? looked(error(Code.FC6007, message), folders)
+                        .helping("record a newer observation, of a revision that holds the fleet")
+                : moved(message, folders, left);
+    }
+
+    /** The fleet was moved since something was seen. */
+    static Diagnostic absentSince(String label, String observed, List<String> folders, List<String> left) {
+        return moved(
+                "there is no fleet at `" + label + "`, which may run since `" + observed + "` was observed",
+                folders,
+                left);
+    }
+
+    private static Diagnostic moved(String message, List<String> folders, List<String> left) {
+        Diagnostic moved = looked(error(Code.FC6007, message), folders);
+        for (String folder : left) {
+            moved = moved.helping("if it was moved, name where it was: `--base-path " + path(folder) + "`");
+        }
+        return folders.isEmpty()
+                ? moved
+                : moved.helping("if it was not, say so: `--base-path " + path(folders.get(folders.size() - 1)) + "`");
+    }
+
+    private static Diagnostic looked(Diagnostic said, List<String> folders) {
         List<String> places = folders.stream()
                 .map(folder -> folder.isEmpty() ? "at the top" : "in `" + folder + "`")
                 .toList();
-        return folders.isEmpty() ? note : note.noting("it was looked for " + String.join(" and ", places));
+        return folders.isEmpty() ? said : said.noting("it was looked for " + String.join(" and ", places));
     }
 
-    static Diagnostic moved(Diagnostic absent, String folder) {
-        return absent.helping(
-                "if it was moved, name where it was: `--base-path " + (folder.isEmpty() ? "." : folder) + "`");
+    private static String path(String folder) {
+        return folder.isEmpty() ? "." : folder;
     }
 
     static Diagnostic severalRevisions(String word) {

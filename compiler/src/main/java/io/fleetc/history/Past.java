@@ -22,7 +22,7 @@ public sealed interface Past extends AutoCloseable permits GitPast, DirectoryPas
      * were merged, since nothing in a repository says which of them a branch pointed to. Revisions with the same files
      * (those of records left out) are one, called by the oldest, and by the base if they are those of the base.
      *
-     * <p>Where the list may be incomplete it comes with an error; where the observed revision is no ancestor of the base
+     * <p>Where the list may be incomplete, or the fleet may have been elsewhere, it comes with an error; where the observed revision is no ancestor of the base
      * (after a force-push, or when the base is older than what was observed) it is whole and comes with the warning
      * {@code FC6006}; where nothing is known of the observed revision there is only an error.
      *

@@ -68,7 +68,12 @@ final class Since {
                                 ? HistoryWording.newerObserved(called, base.shown())
                                 : HistoryWording.foreignObserved(called, base.shown()));
             }
-            return Checked.of(distinct(commits, walk), said);
+            Map<RevCommit, ObjectId> wanted = new LinkedHashMap<>();
+            for (RevCommit commit : commits) {
+                wanted.put(commit, folder.wanted(commit.getTree()));
+            }
+            absence(from, called, wanted).ifPresent(said::add);
+            return Checked.of(distinct(wanted, walk), said);
         }
     }
 
@@ -107,13 +112,14 @@ final class Since {
      * One revision for each state of the fleet's files, that of the base last. The base is as old as the first of the
      * commits that have had its files ever since.
      */
-    private List<Revision> distinct(List<RevCommit> oldestFirst, RevWalk walk) throws IOException, Unreadable {
+    private List<Revision> distinct(Map<RevCommit, ObjectId> oldestFirst, RevWalk walk) throws IOException, Unreadable {
         Map<ObjectId, RevCommit> byFiles = new LinkedHashMap<>();
         ObjectId wanted = folder.wanted(base.commit().getTree());
         RevCommit since = base.commit();
         boolean unchanged = false;
-        for (RevCommit commit : oldestFirst) {
-            ObjectId files = folder.wanted(commit.getTree());
+        for (Map.Entry<RevCommit, ObjectId> entry : oldestFirst.entrySet()) {
+            RevCommit commit = entry.getKey();
+            ObjectId files = entry.getValue();
             byFiles.putIfAbsent(files, commit);
             since = unchanged && files.equals(wanted) ? since : commit;
             unchanged = files.equals(wanted);
@@ -128,13 +134,42 @@ final class Since {
         return revisions;
     }
 
-    private Optional<Instant> madeAt(RevCommit since, List<RevCommit> oldestFirst, RevWalk walk) throws IOException {
+    private Optional<Instant> madeAt(RevCommit since, Map<RevCommit, ObjectId> oldestFirst, RevWalk walk) throws IOException {
         // What was observed may be newer than the base.
-        if (!oldestFirst.contains(base.commit())) {
+        if (!oldestFirst.containsKey(base.commit())) {
             return base.revision().at();
         }
         walk.parseBody(since);
         return GitPast.time(since);
+    }
+
+    /**
+     * What was observed must have been there. A commit after it without a fleet says nothing of what may run, unless the
+     * fleet was elsewhere then; that is looked at where it comes to be, so that a time without it costs nothing.
+     */
+    private Optional<Diagnostic> absence(RevCommit observed, String called, Map<RevCommit, ObjectId> wanted)
+            throws Unreadable {
+        ObjectId now = base.commit().getTree();
+        if (absent(observed, wanted)) {
+            return Optional.of(
+                    HistoryWording.absentObserved(called, folder.folders(), folder.left(observed.getTree(), now)));
+        }
+        for (RevCommit commit : wanted.keySet()) {
+            for (RevCommit parent : commit.getParents()) {
+                if (!absent(commit, wanted) && absent(parent, wanted)) {
+                    List<String> left = folder.left(parent.getTree(), now);
+                    if (!left.isEmpty()) {
+                        return Optional.of(
+                                HistoryWording.absentSince(GitPast.label(parent), called, folder.folders(), left));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean absent(RevCommit commit, Map<RevCommit, ObjectId> wanted) {
+        return ObjectId.zeroId().equals(wanted.get(commit));
     }
 
     /** Whether the clone was cut at one of the commits, so that others are missing. */

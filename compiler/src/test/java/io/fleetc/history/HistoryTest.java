@@ -242,7 +242,7 @@ class HistoryTest {
     // Absent.
 
     @Test
-    void aFleetThatIsNotThereYetIsNewAndTheFolderItMayHaveHadIsNamed() throws Exception {
+    void aFleetThatIsNotThereYetMayHaveBeenMovedUnlessTheUserSaysThatItIsNew() throws Exception {
         write("work/fleets/europe/fleet.yaml", "moved");
         Files.delete(fleet().resolve("fleet.yaml"));
 
@@ -250,10 +250,12 @@ class HistoryTest {
         assertThat(past.value().base().absent()).isTrue();
         assertThat(TextReport.plain(past.diagnostics()))
                 .isEqualTo("""
-                    note[FC6007]: there is no fleet at `main` (%s), so that all of it is new
+                    error[FC6007]: there is no fleet at `main` (%s) where it lies now, and one elsewhere is gone
                       = note: it was looked for in `fleets/europe`
                       = help: if it was moved, name where it was: `--base-path fleets/eu`
+                      = help: if it was not, say so: `--base-path fleets/europe`
 
+                    1 error
                     """.formatted(third.name().substring(0, 7)));
         past.value().close();
 
@@ -268,6 +270,22 @@ class HistoryTest {
         try (Past found = open(moved)) {
             assertThat(text(found.base().files().read("fleet.yaml"))).isEqualTo("three");
         }
+
+        BaseRequest isNew = new BaseRequest(
+                moved.root(),
+                moved.words(),
+                moved.workingDirectory(),
+                moved.repository(),
+                List.of("./fleets/europe/"),
+                moved.entries());
+        past = History.open(isNew);
+        assertThat(TextReport.plain(past.diagnostics()))
+                .isEqualTo("""
+                    note[FC6007]: there is no fleet at `main` (%s), so that all of it is new
+                      = note: it was looked for in `fleets/europe`
+
+                    """.formatted(third.name().substring(0, 7)));
+        past.value().close();
     }
 
     @Test

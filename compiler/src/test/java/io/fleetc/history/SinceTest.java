@@ -100,6 +100,47 @@ class SinceTest {
     }
 
     @Test
+    void aFleetThatWasMovedIsNotKnownWhereItWasUntilTheUserSays() throws Exception {
+        ObjectId a = git.commit("old/fleet.yaml", "a");
+        ObjectId b = git.commit("new/fleet.yaml", "b", "other/fleet.yaml", "o");
+        assertThat(TextReport.plain(since(a.name(), "new").diagnostics())).isEqualTo("""
+            error[FC6007]: there is no fleet at `%s`, which was observed
+              = note: it was looked for in `new`
+              = help: if it was moved, name where it was: `--base-path old`
+              = help: if it was not, say so: `--base-path new`
+
+            1 error
+            """.formatted(a.name()));
+
+        ObjectId side = git.commit(git.tree("old/fleet.yaml", "c"), List.of(a));
+        git.point(
+                "refs/heads/main",
+                git.commit(git.tree("new/fleet.yaml", "d", "other/fleet.yaml", "o"), List.of(b, side)));
+        assertThat(TextReport.plain(since(b.name(), "new").diagnostics()))
+                .isEqualTo("""
+                    error[FC6007]: there is no fleet at `%s`, which may run since `%s` was observed
+                      = note: it was looked for in `new`
+                      = help: if it was moved, name where it was: `--base-path old`
+                      = help: if it was not, say so: `--base-path new`
+
+                    1 error
+                    """.formatted(side.name().substring(0, 7), b.name()));
+    }
+
+    @Test
+    void whatWasObservedWithoutAFleetIsAnError() throws Exception {
+        ObjectId a = git.commit("else", "x");
+        git.commit("fleet/fleet.yaml", "a");
+        assertThat(TextReport.plain(since(a.name(), "fleet").diagnostics())).isEqualTo("""
+            error[FC6007]: there is no fleet at `%s`, which was observed
+              = note: it was looked for in `fleet`
+              = help: record a newer observation, of a revision that holds the fleet
+
+            1 error
+            """.formatted(a.name()));
+    }
+
+    @Test
     void aFleetThatWasMovedIsFoundWhereItWas() throws Exception {
         ObjectId a = git.commit("old/fleet.yaml", "a", "old/clusters/x.yaml", "x");
         ObjectId b = git.commit("old/fleet.yaml", "b");
