@@ -20,7 +20,9 @@ import java.util.function.Predicate;
  *     named here runs the base
  * @param base the newest revision before the change
  * @param next the wanted revision
- * @param ledger what is on record
+ * @param ledger what is on record, or was before the change
+ * @param taken what was on record before the change and is not any more: it counts for nothing in the change, and still
+ *     against what it makes worthless
  * @param recent whether a file of evidence comes with the change itself; what it says counts for nothing in it
  * @param asOf the moment of the change, by which records expire; empty when nobody says, and then it is that of the newest
  *     record
@@ -33,6 +35,7 @@ public record Change(
         FleetRevision base,
         FleetRevision next,
         Ledger ledger,
+        Ledger taken,
         Predicate<String> recent,
         Optional<Instant> asOf,
         RuleBook rules,
@@ -41,7 +44,7 @@ public record Change(
         windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
     }
 
-    /** A change of which nobody looks further back than to what clusters may still run. */
+    /** A change that takes nothing off the record, and of which nobody looks further back than to what clusters may still run. */
     public Change(
             Map<String, List<FleetRevision>> windows,
             FleetRevision base,
@@ -50,7 +53,7 @@ public record Change(
             Predicate<String> recent,
             Optional<Instant> asOf,
             RuleBook rules) {
-        this(windows, base, next, ledger, recent, asOf, rules, revision -> Optional.of(List.of()));
+        this(windows, base, next, ledger, Ledger.empty(), recent, asOf, rules, revision -> Optional.of(List.of()));
     }
 
     /** The revisions that a cluster may still run, oldest first. */
@@ -73,13 +76,13 @@ public record Change(
 
     /** Where a cluster was seen last in good order, or else at all; what comes with the change itself left out. */
     public Optional<Observed> seen(String cluster) {
-        return ledger.settled(cluster, recent);
+        return ledger.settled(cluster, recent, taken);
     }
 
     /** The way back, once every cluster is known to run what is wanted. */
     public Change back() {
         FleetRevision from = next;
         FleetRevision to = base;
-        return new Change(Map.of(), from, to, ledger, recent, asOf, rules, since);
+        return new Change(Map.of(), from, to, ledger, taken, recent, asOf, rules, since);
     }
 }

@@ -147,7 +147,8 @@ public final class RecordBook {
             T statement = statements.get(i);
             String reason = refusal.of(statement);
             if (reason == null && !counts(statement)) {
-                reason = "arrives in the same change as what it would allow";
+                reason = (change.taken().statements().contains(statement) ? "is taken away" : "arrives")
+                        + " in the same change as what it would allow";
             }
             if (reason == null) {
                 return standing.accepting(statement);

@@ -67,12 +67,15 @@ final class ChangeReading {
             remarks.add(wrongBase(fleet, base, before));
         }
         FleetRevision from = revision(base, before.value());
+        Predicate<String> recent = recent(base.files());
+        Ledger taken = taken(before.value(), recent);
         Change change = new Change(
-                windows(from, ledger),
+                windows(from, ledger, recent, taken),
                 from,
                 new FleetRevision("", "this change", FleetCompiler.facts(fleet)),
-                ledger,
-                recent(base.files()),
+                ledger.and(taken),
+                taken,
+                recent,
                 terms.asOf(),
                 fleet.rules(),
                 this::since);
@@ -109,12 +112,12 @@ final class ChangeReading {
     }
 
     /** For each cluster that was ever seen, every revision since the one at which it was last seen in good order. */
-    private Map<String, List<FleetRevision>> windows(FleetRevision base, Ledger ledger) {
+    private Map<String, List<FleetRevision>> windows(
+            FleetRevision base, Ledger ledger, Predicate<String> recent, Ledger taken) {
         Map<String, List<FleetRevision>> windows = new LinkedHashMap<>();
         Map<String, List<FleetRevision>> since = new LinkedHashMap<>();
-        Predicate<String> recent = recent(past.base().files());
         for (String cluster : base.clusters().keySet()) {
-            ledger.settled(cluster, recent).ifPresent(seen -> {
+            ledger.settled(cluster, recent, taken).ifPresent(seen -> {
                 List<FleetRevision> window = since.computeIfAbsent(seen.revision(), revision -> since(revision, seen));
                 if (!window.isEmpty()) {
                     windows.put(cluster, window);
@@ -185,6 +188,15 @@ final class ChangeReading {
             revision(revision).ifPresent(revisions::add);
         }
         return revisions;
+    }
+
+    /**
+     * What the base has on record and the change takes away or alters. Mistakes in it were told when it was new; where
+     * new evidence counts at once, so does that there is none.
+     */
+    private Ledger taken(ValidatedFleet before, Predicate<String> recent) {
+        Checked<Ledger> taken = FleetEvidence.read(past.base().files(), before, terms.asOf(), recent);
+        return taken.present() ? taken.value() : Ledger.empty();
     }
 
     /** Evidence that the base does not have, or has otherwise. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** What is on record about a fleet, read with the names that the fleet and its rules know. */
 public final class FleetEvidence {
@@ -28,6 +29,12 @@ public final class FleetEvidence {
      */
     public static Checked<Ledger> read(Sources files, ValidatedFleet fleet, Optional<Instant> asOf) {
         return EvidenceReader.read(files, known(fleet), asOf);
+    }
+
+    /** The evidence in some of the files. */
+    static Checked<Ledger> read(
+            Sources files, ValidatedFleet fleet, Optional<Instant> asOf, Predicate<String> selected) {
+        return EvidenceReader.read(files, known(fleet), asOf, selected);
     }
 
     /** What each statement is worth for a fleet at a moment. */

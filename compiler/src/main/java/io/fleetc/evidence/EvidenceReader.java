@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Reads everything that is on record under {@code evidence/}: one in-toto Statement v1 per file, as JSON, as YAML, or in
@@ -26,13 +27,15 @@ public final class EvidenceReader {
     private final Sources files;
     private final Known known;
     private final Optional<Instant> asOf;
+    private final Predicate<String> selected;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final List<Statement> statements = new ArrayList<>();
 
-    private EvidenceReader(Sources files, Known known, Optional<Instant> asOf) {
+    private EvidenceReader(Sources files, Known known, Optional<Instant> asOf, Predicate<String> selected) {
         this.files = files;
         this.known = known;
         this.asOf = asOf;
+        this.selected = selected;
     }
 
     /**
@@ -44,7 +47,12 @@ public final class EvidenceReader {
      * @return the ledger, always, and everything that is wrong with any of the files
      */
     public static Checked<Ledger> read(Sources files, Known known, Optional<Instant> asOf) {
-        EvidenceReader reader = new EvidenceReader(files, known, asOf);
+        return read(files, known, asOf, file -> true);
+    }
+
+    /** The same of some of the files. */
+    public static Checked<Ledger> read(Sources files, Known known, Optional<Instant> asOf, Predicate<String> selected) {
+        EvidenceReader reader = new EvidenceReader(files, known, asOf, selected);
         reader.readAll();
         return reader.ledger().sorted();
     }
@@ -55,7 +63,10 @@ public final class EvidenceReader {
         }
         Listing listing = files.list(DIRECTORY, true);
         listing.refused().forEach(refused -> diagnostics.add(Refusals.diagnostic(refused)));
-        listing.names().stream().filter(EvidenceReader::isEvidence).forEach(this::read);
+        listing.names().stream()
+                .filter(EvidenceReader::isEvidence)
+                .filter(selected)
+                .forEach(this::read);
     }
 
     private static boolean isEvidence(String name) {

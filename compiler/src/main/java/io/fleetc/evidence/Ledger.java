@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that is on record, the earliest first wherever there is more than one statement. */
@@ -98,6 +99,31 @@ public final class Ledger {
             }
         }
         return counted.stream().findFirst();
+    }
+
+    /**
+     * The same where a change takes statements away: the earlier of what is left and of what there was, so that nobody
+     * narrows what a cluster may run by taking a statement away.
+     *
+     * @param taken what the change takes away
+     */
+    public Optional<Observed> settled(String cluster, Predicate<String> recent, Ledger taken) {
+        Optional<Observed> left = settled(cluster, recent);
+        if (taken.observations(cluster).isEmpty()) {
+            return left;
+        }
+        List<Observed> before = new ArrayList<>(taken.observations(cluster));
+        observations(cluster).stream().filter(seen -> !recent.test(seen.file())).forEach(before::add);
+        Optional<Observed> was = of(before).settled(cluster, file -> false);
+        return Stream.concat(left.stream(), was.stream()).min(Statement.BY_TIME);
+    }
+
+    /** A ledger that has the statements of another one too. */
+    public Ledger and(Ledger other) {
+        return other.isEmpty()
+                ? this
+                : of(Stream.concat(statements.stream(), other.statements.stream())
+                        .toList());
     }
 
     /** All observations of a cluster. */
