@@ -8,6 +8,7 @@ import io.fleetc.diagnostic.Severity;
 import io.fleetc.evidence.Observed;
 import io.fleetc.rules.AboutChange;
 import io.fleetc.rules.ClusterFacts;
+import io.fleetc.rules.FlagState;
 import io.fleetc.rules.Place;
 import io.fleetc.rules.Rule;
 import io.fleetc.rules.Subject;
@@ -163,14 +164,28 @@ final class ChangeStory {
         List<Literal> unsure = unsure();
         Span at = place(unsure.get(0));
         return new Telling(
-                Words.and(each(unsure)) + " would end while " + words(implication.when()) + " may still be "
+                ends(unsure) + " while " + words(implication.when()) + " may still be "
                         + (areFlags(List.of(implication.when())) ? "on" : "so") + ", on " + clusters(),
                 at,
-                unsure.size() == 1 ? "must outlast it" : "those " + unsure.size() + " must outlast it",
+                grounding.facts().fact(unsure.get(0).fact()) instanceof Fact.Lacks
+                        ? "not before that is off everywhere"
+                        : unsure.size() == 1 ? "must outlast it" : "those " + unsure.size() + " must outlast it",
                 related(unsure, at),
                 notes(implication, unsure),
                 stage(),
                 true);
+    }
+
+    /** What ends: something that is needed, or that a cluster is elsewhere that does not have it. */
+    private String ends(List<Literal> unsure) {
+        return unsure.stream()
+                .map(literal -> grounding.facts().fact(literal.fact()))
+                .filter(Fact.Lacks.class::isInstance)
+                .map(Fact.Lacks.class::cast)
+                .findFirst()
+                .map(lacks -> Words.code(lacks.cluster()) + " would be on global database "
+                        + Words.code(lacks.database()) + " without " + Words.and(each(unsure)))
+                .orElseGet(() -> Words.and(each(unsure)) + " would end");
     }
 
     private List<Literal> unsure() {
@@ -182,7 +197,9 @@ final class ChangeStory {
 
     private boolean areFlags(List<Literal> literals) {
         return literals.stream()
-                .allMatch(literal -> literal.so() && grounding.facts().fact(literal.fact()) instanceof Fact.FlagOn);
+                .allMatch(literal -> grounding.facts().fact(literal.fact()) instanceof Fact.Lacks lacks
+                        ? lacks.need() instanceof FlagState flag && flag.on()
+                        : literal.so() && grounding.facts().fact(literal.fact()) instanceof Fact.FlagOn);
     }
 
     private List<String> each(List<Literal> literals) {
@@ -204,6 +221,14 @@ final class ChangeStory {
                 .map(this::cluster)
                 .distinct()
                 .forEach(cluster -> notes.add(window(cluster)));
+        unsure.stream()
+                .map(literal -> grounding.facts().fact(literal.fact()))
+                .filter(Fact.Lacks.class::isInstance)
+                .map(Fact.Lacks.class::cast)
+                .map(lacks -> Words.code(lacks.cluster()) + " is on global database " + Words.code(lacks.database())
+                        + (lacks.holds(change.next()) ? " from then on" : " until it has synchronized"))
+                .distinct()
+                .forEach(notes::add);
         notes.add("pods read their settings when they start, so that old and new ones run side by side during the "
                 + "roll-out, and a cluster may go straight from any of these revisions to this one");
         List<String> fine = grounding.model().constraints().stream()
@@ -275,6 +300,11 @@ final class ChangeStory {
                 .toList();
         boolean now = grounding.next().is(literal);
         String before = otherwise.isEmpty() ? "" : was(fact, literal.so()) + few(otherwise);
+        if (fact instanceof Fact.Lacks lacks) {
+            return otherwise.isEmpty()
+                    ? "comes with this change"
+                    : "on global database " + Words.code(lacks.database()) + " in " + few(otherwise);
+        }
         String after = touched(literal) ? (now ? "comes with this change" : "goes with this change") : "";
         return Stream.of(after, before)
                 .filter(text -> !text.isEmpty())
@@ -447,6 +477,12 @@ final class ChangeStory {
         if (fact instanceof Fact.Runs runs) {
             return "release " + Words.code(runs.release());
         }
+        if (fact instanceof Fact.Lacks lacks) {
+            return change.base()
+                    .cluster(lacks.cluster())
+                    .map(found -> lacks.need().demand(new Subject(change.base().facts(), found, null)))
+                    .orElse("what the rule names");
+        }
         if (fact instanceof Fact.Reached reached) {
             return Words.code(reached.path() + " " + reached.version()) + " of " + Words.code(reached.cluster());
         }
@@ -476,6 +512,8 @@ final class ChangeStory {
             place = cluster.get().flagPlace(flag.flag());
         } else if (fact instanceof Fact.Holds holds) {
             place = holds.condition().place(new Subject(change.next().facts(), cluster.get(), null));
+        } else if (fact instanceof Fact.Lacks lacks && lacks.holds(change.next())) {
+            place = cluster.get().place(io.fleetc.value.ValuePath.of("globalDatabase", "ref"));
         } else if (fact instanceof Fact.Runs) {
             place = cluster.get().place(io.fleetc.value.ValuePath.of("platform", "version"));
         } else if (fact instanceof Fact.Reached reached) {

@@ -51,6 +51,24 @@ public sealed interface Fact {
     }
 
     /**
+     * An active cluster is on a global database without what the others there need of it. One that comes or goes brings
+     * or takes away both at once, so that neither is a fact by itself.
+     *
+     * @param cluster the cluster
+     * @param database the name of the global database
+     * @param need what the others need
+     */
+    record Lacks(String cluster, String database, Condition need) implements Fact {
+        @Override
+        public boolean holds(FleetRevision revision) {
+            return revision.cluster(cluster)
+                    .filter(found -> found.active() && database.equals(found.globalDatabase()))
+                    .map(found -> !need.holds(new Subject(revision.facts(), found, null)))
+                    .orElse(false);
+        }
+    }
+
+    /**
      * A cluster has a duty for its global database.
      *
      * @param cluster the cluster

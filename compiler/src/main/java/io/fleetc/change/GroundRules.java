@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds rules to the clusters that they are about. Clusters that neither change nor share a database with one that does
@@ -56,6 +57,7 @@ final class GroundRules {
     private final Set<String> touched;
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<Constraint> waived = new ArrayList<>();
+    private final Map<String, List<ClusterFacts>> leaving = new LinkedHashMap<>();
     private final Map<Guard, Happening> happeningOf = new LinkedHashMap<>();
 
     GroundRules(Change change) {
@@ -160,18 +162,58 @@ final class GroundRules {
         }
     }
 
-    /** What one cluster needs of all others on its database. */
+    /**
+     * What one cluster needs of all others on its database, and of those that may still be there. One that is there in
+     * every revision that may run has it or not; of one that comes or goes it matters only while it is there.
+     */
     private void across(Rule rule, Requires requires, ClusterFacts cluster, Condition need, Hold hold) {
         Literal when = facts.literal(cluster.name(), requires.when(), false);
         for (ClusterFacts member : sharing(cluster)) {
             if (!member.name().equals(cluster.name())
                     && member.active()
                     && rule.applies().to(member)) {
+                String database = String.valueOf(cluster.globalDatabase());
                 boolean known = base.cluster(member.name()).isPresent();
-                Literal needs = facts.literal(member.name(), need, !known);
+                Literal needs = known && !stays(member.name(), database)
+                        ? lacks(member, database, need)
+                        : facts.literal(member.name(), need, !known);
                 add(rule, List.of(cluster.name(), member.name()), new Implication(rule.id(), when, needs, hold));
             }
         }
+        for (ClusterFacts member : leaving(cluster.globalDatabase())) {
+            if (rule.applies().to(member)) {
+                Literal needs = lacks(member, String.valueOf(cluster.globalDatabase()), need);
+                add(rule, List.of(cluster.name(), member.name()), new Implication(rule.id(), when, needs, hold));
+            }
+        }
+    }
+
+    private Literal lacks(ClusterFacts member, String database, Condition need) {
+        return facts.yes(new Fact.Lacks(member.name(), database, need)).not();
+    }
+
+    private boolean stays(String cluster, String database) {
+        return change.window(cluster).stream().allMatch(revision -> isOn(revision, cluster, database));
+    }
+
+    private static boolean isOn(FleetRevision revision, String cluster, String database) {
+        return revision.cluster(cluster)
+                .map(ClusterFacts::globalDatabase)
+                .filter(database::equals)
+                .isPresent();
+    }
+
+    /** The clusters that leave a database or the fleet, or have left, and may still be on the database. */
+    private List<ClusterFacts> leaving(@Nullable String database) {
+        return database == null
+                ? List.of()
+                : leaving.computeIfAbsent(
+                        database,
+                        name -> base.clusters().values().stream()
+                                .filter(cluster -> !isOn(next, cluster.name(), name))
+                                .filter(cluster -> change.window(cluster.name()).stream()
+                                        .anyMatch(seen -> isOn(seen, cluster.name(), name)))
+                                .toList());
     }
 
     private List<ClusterFacts> sharing(ClusterFacts cluster) {

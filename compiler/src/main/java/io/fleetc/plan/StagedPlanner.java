@@ -137,7 +137,7 @@ public final class StagedPlanner {
     private static boolean brings(Move move, Fact fact) {
         return switch (move.kind()) {
             case UPGRADE, DOWNGRADE, SETTINGS, NEW_CLUSTER, RETIRED_CLUSTER -> !(fact instanceof Fact.Came);
-            case DATABASE -> fact instanceof Fact.Came || fact instanceof Fact.Holds;
+            case DATABASE -> fact instanceof Fact.Came || fact instanceof Fact.Holds || fact instanceof Fact.Lacks;
             default -> false;
         };
     }
