@@ -366,11 +366,13 @@ final class Happenings {
         return found;
     }
 
+    /** What a release no longer has as its default changes nothing that the fleet set. */
     private void changed(Edge edge, ValuePath pattern, Pair pair, List<Happening> found) {
         for (ValuePath path : Each.paths(pair.before().resolved().effective(), pattern)) {
             Value before = pair.before().at(path);
             Value after = pair.after().at(path);
-            if (before != null && isChange(edge.kind(), before, after)) {
+            boolean vanished = after == null && path.in(pair.before().resolved().set()) == null;
+            if (before != null && !vanished && isDeployed(path, pair) && isChange(edge.kind(), before, after)) {
                 found.add(new Happening(
                         new Edge(edge.kind(), path.toString()),
                         facts.yes(new Fact.Has(pair.name(), path, after)),
@@ -383,9 +385,22 @@ final class Happenings {
         }
     }
 
+    /** Whether a setting is of something that runs before and after: a service that a flag of its name deploys may not. */
+    private boolean isDeployed(ValuePath path, Pair pair) {
+        List<Object> steps = path.steps();
+        String flag = steps.get(0).equals("services") ? String.valueOf(steps.get(1)) : "";
+        return !catalogue.flags().containsKey(flag)
+                || (pair.before().flags().on(flag) && pair.after().flags().on(flag));
+    }
+
+    /** Nothing and the empty text choose the same: what the platform chooses. */
+    private static boolean isEmpty(@Nullable Value value) {
+        return value == null || (value instanceof Value.Text text && text.text().isEmpty());
+    }
+
     private static boolean isChange(Edge.Kind kind, Value before, @Nullable Value after) {
         if (kind == Edge.Kind.CHANGE) {
-            return !Objects.equals(before, after);
+            return isEmpty(before) ? !isEmpty(after) : !before.equals(after);
         }
         Optional<BigDecimal> from = Quantity.of(before);
         Optional<BigDecimal> to = after == null ? Optional.empty() : Quantity.of(after);
