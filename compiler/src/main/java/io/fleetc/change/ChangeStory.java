@@ -150,11 +150,32 @@ final class ChangeStory {
     private Telling tooEarly(Implication implication) {
         List<Literal> unsure = unsure();
         Span at = place(implication.when());
+        if (fact(implication.when()) instanceof Fact.Came) {
+            return follows(implication, unsure, at);
+        }
         return new Telling(
                 words(implication.when()) + " would start while " + Words.and(each(unsure)) + " may "
                         + (areFlags(unsure) ? "still be off" : "not be so yet") + ", on " + clusters(),
                 at,
                 "needs " + (unsure.size() == 1 ? "that" : "those " + unsure.size()) + " to be active before",
+                related(unsure, at),
+                notes(implication, unsure),
+                stage());
+    }
+
+    private Telling follows(Implication implication, List<Literal> unsure, Span at) {
+        List<String> names = breaches.stream()
+                .flatMap(breach -> breach.edges().stream())
+                .filter(edge -> fact(edge) instanceof Fact.Came)
+                .map(this::cluster)
+                .distinct()
+                .toList();
+        List<String> first = unsure.stream().map(this::cluster).distinct().toList();
+        return new Telling(
+                Words.and(names.stream().map(Words::code).toList()) + " would come to the database before "
+                        + Words.and(first.stream().map(Words::code).toList()) + ", whose data counts, is known to be there",
+                at,
+                "",
                 related(unsure, at),
                 notes(implication, unsure),
                 stage());
@@ -465,8 +486,12 @@ final class ChangeStory {
     // --- Facts in words
     // ------------------------------------------------------------------------------------------------
 
+    private Fact fact(Literal literal) {
+        return grounding.facts().fact(literal.fact());
+    }
+
     private String cluster(Literal literal) {
-        return grounding.facts().fact(literal.fact()).cluster();
+        return fact(literal).cluster();
     }
 
     private String words(Literal literal) {
@@ -520,6 +545,8 @@ final class ChangeStory {
             place = cluster.get().place(reached.path());
         } else if (fact instanceof Fact.Has has) {
             place = cluster.get().place(has.path());
+        } else if (fact instanceof Fact.Came) {
+            place = cluster.get().place(io.fleetc.value.ValuePath.of("globalDatabase"));
         }
         return place.map(Place::span)
                 .filter(Span::known)

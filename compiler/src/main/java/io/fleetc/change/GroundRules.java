@@ -530,6 +530,26 @@ final class GroundRules {
                 if (move.oneAtATime() && !coming.isEmpty()) {
                     add(rule, peers.names(), new Serial(rule.id(), coming));
                 }
+                follow(move, peers, coming);
+            }
+        }
+
+        /** Who comes to a later phase waits for those that come only as far as an earlier one. */
+        private void follow(AboutChange.Move move, Peers peers, List<Integer> coming) {
+            for (AboutChange.Move earlier : phases.moves().subList(0, phases.moves().indexOf(move))) {
+                for (ClusterFacts first : peers.members()) {
+                    Fact settled = new Fact.Came(first.name(), from(earlier.to()));
+                    boolean stays = settled.holds(next)
+                            && !new Fact.Came(first.name(), from(move.to())).holds(next);
+                    if (stays && rule.applies().to(first)) {
+                        for (int came : coming) {
+                            add(
+                                    rule,
+                                    List.of(facts.fact(came).cluster(), first.name()),
+                                    new Implication(rule.id(), Literal.yes(came), facts.yes(settled), Hold.DURING));
+                        }
+                    }
+                }
             }
         }
 

@@ -117,7 +117,7 @@ final class Planning {
         return fleet.diagnostics().stream()
                 .filter(Diagnostic::isError)
                 .findFirst()
-                .map(said -> Diagnostic.warning(
+                .map(said -> Diagnostic.error(
                                 Code.FC6052,
                                 "step " + step.number() + " is not accepted by itself: " + said.message(),
                                 judged.fleet().description().span())

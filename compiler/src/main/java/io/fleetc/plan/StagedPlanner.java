@@ -136,8 +136,13 @@ public final class StagedPlanner {
 
     private static boolean brings(Move move, Fact fact) {
         return switch (move.kind()) {
-            case UPGRADE, DOWNGRADE, SETTINGS, NEW_CLUSTER, RETIRED_CLUSTER -> !(fact instanceof Fact.Came);
-            case DATABASE -> fact instanceof Fact.Came || fact instanceof Fact.Holds || fact instanceof Fact.Lacks;
+            case UPGRADE, DOWNGRADE, SETTINGS -> !(fact instanceof Fact.Came || fact instanceof Fact.Designated);
+            case NEW_CLUSTER, RETIRED_CLUSTER -> true;
+            case DATABASE ->
+                fact instanceof Fact.Came
+                        || fact instanceof Fact.Holds
+                        || fact instanceof Fact.Lacks
+                        || fact instanceof Fact.Designated;
             default -> false;
         };
     }

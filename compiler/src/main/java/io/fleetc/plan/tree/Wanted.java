@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param specification what the fleet says beside those
  */
 record Wanted(Map<String, Value.Mapping> clusters, Map<String, Value.Mapping> databases, Value.Mapping specification) {
+    private static final List<String> DUTIES = List.of("ldapSync", "sourceOfTruth");
+
     /** Applies reversions to a fleet; the wider ones first, so that the narrower ones are exceptions to them. */
     static Wanted of(FleetDescription target, FleetDescription base, List<Reversion> reversions) {
         List<Reversion> ordered = reversions.stream()
@@ -44,8 +46,37 @@ record Wanted(Map<String, Value.Mapping> clusters, Map<String, Value.Mapping> da
         ordered.stream()
                 .filter(reversion -> reversion.subject() == Reversion.Subject.CLUSTER)
                 .forEach(reversion -> revert(clusters, reversion));
+        leaveOut(target, clusters, databases);
         keepDatabases(clusters.values(), base, databases);
         return new Wanted(clusters, databases, specification);
+    }
+
+    /** A database whose first cluster comes later is not there yet, nor is a duty of a cluster that comes later. */
+    private static void leaveOut(
+            FleetDescription target, Map<String, Value.Mapping> clusters, Map<String, Value.Mapping> databases) {
+        Map<String, String> later = new TreeMap<>();
+        Layers.of(target).forEach((name, resolved) -> later.put(name, database(resolved.set())));
+        Map<String, String> now = new TreeMap<>();
+        clusters.forEach((name, settings) -> now.put(name, database(settings)));
+        for (Map.Entry<String, Value.Mapping> entry : new TreeMap<>(databases).entrySet()) {
+            String name = entry.getKey();
+            if (later.containsValue(name) && !now.containsValue(name)) {
+                databases.remove(name);
+                continue;
+            }
+            Value.Mapping body = entry.getValue();
+            for (String duty : DUTIES) {
+                String bearer = body.text(duty);
+                boolean comes = bearer != null && name.equals(later.get(bearer)) && !name.equals(now.get(bearer));
+                body = comes ? Exchange.remove(body, ValuePath.of(duty)) : body;
+            }
+            databases.put(name, body);
+        }
+    }
+
+    private static String database(Value.Mapping settings) {
+        Value.Mapping reference = settings.mapping("globalDatabase");
+        return String.valueOf(reference == null ? null : reference.text("ref"));
     }
 
     /** A database that the change drops stays as long as a cluster uses it. */
