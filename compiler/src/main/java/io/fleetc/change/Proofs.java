@@ -89,7 +89,8 @@ public final class Proofs {
                 done.job().invalidatedBy().stream()
                         .flatMap(edge -> endings(done.scope(), edge).stream())
                         .toList(),
-                renewals(done));
+                renewals(done),
+                done.maxAge().isPresent());
     }
 
     private List<Literal> literals(Scope scope, Condition need) {

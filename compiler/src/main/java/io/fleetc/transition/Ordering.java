@@ -85,8 +85,9 @@ final class Ordering {
      *
      * @param late which events come as late as the number of steps allows, with everything that waits for them; all
      *     others come as early as they can, so that the first step is the wanted change less what has to wait
+     * @param perishable which events come as late as what waits for them allows, wherever that is
      */
-    Optional<List<Layer>> layers(Predicate<Event> late) {
+    Optional<List<Layer>> layers(Predicate<Event> late, Predicate<Event> perishable) {
         int[] earliest = earliest();
         if (!relax(earliest, everything())) {
             return Optional.empty();
@@ -94,6 +95,11 @@ final class Ordering {
         int last = Arrays.stream(earliest).max().orElse(-1);
         int[] latest = latest(last);
         boolean[] delayed = delayed(late);
+        int[] chosen = new int[nodes.size()];
+        for (int node = 0; node < chosen.length; node++) {
+            chosen[node] = delayed[node] ? latest[node] : earliest[node];
+        }
+        postpone(chosen, perishable);
         List<List<Event>> events = new ArrayList<>();
         List<Set<Because>> reasons = new ArrayList<>();
         for (int step = 0; step <= last; step++) {
@@ -101,7 +107,7 @@ final class Ordering {
             reasons.add(new LinkedHashSet<>());
         }
         for (int node = 0; node < nodes.size(); node++) {
-            int step = delayed[node] ? latest[node] : earliest[node];
+            int step = chosen[node];
             events.get(step).addAll(nodes.get(node));
             reasons.get(step).addAll(waiting.getOrDefault(node, Set.of()));
             in.get(node).stream()
@@ -239,6 +245,24 @@ final class Ordering {
             }
         }
         return step;
+    }
+
+    /** Moves events to where what waits for them is; those that wait for each other one after the other. */
+    private void postpone(int[] step, Predicate<Event> perishable) {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (int node = 0; node < step.length; node++) {
+                int last = out.get(node).stream()
+                        .mapToInt(arrow -> step[arrow.to()] - arrow.weight())
+                        .min()
+                        .orElse(step[node]);
+                if (last > step[node] && nodes.get(node).stream().allMatch(perishable)) {
+                    step[node] = last;
+                    moved = true;
+                }
+            }
+        }
     }
 
     private boolean[] delayed(Predicate<Event> late) {

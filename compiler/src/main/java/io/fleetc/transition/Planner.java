@@ -15,7 +15,7 @@ import java.util.Set;
  * <p>Every change and every proof that a guard pulls in is an event; every constraint makes some events wait for others
  * ({@link Waiting}); {@link Ordering} lays them in steps. Ties are broken in this order: as few steps as there can be;
  * changes from which there is no way back as late as that allows; everything else as early as it can be, so that the
- * first step is the wanted change less what has to wait. Steps and what they hold are in the order of their facts.
+ * first step is the wanted change less what has to wait; but a proof that goes stale right before it is used. Steps and what they hold are in the order of their facts.
  *
  * <p>The layering is not trusted: every step is put before {@link Judge}. Where it finds none, or one that the judge
  * refuses, the problem is outside the fragment and {@link Search} has the word.
@@ -63,7 +63,7 @@ public final class Planner {
             return Optional.empty();
         }
         return waiting.ordering()
-                .layers(problem::isLate)
+                .layers(problem::isLate, problem::isPerishable)
                 .map(layers -> layers.stream().map(Planner::wave).toList())
                 .filter(found -> sound(problem, found));
     }

@@ -37,4 +37,10 @@ public record Problem(
     boolean isLate(Event event) {
         return event instanceof Event.Change change && late.test(change.edge());
     }
+
+    /** Whether an event comes right before what uses it. */
+    boolean isPerishable(Event event) {
+        return event instanceof Event.Earning earning
+                && model.proofs().get(earning.proof()).perishable();
+    }
 }

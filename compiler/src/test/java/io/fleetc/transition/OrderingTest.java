@@ -98,7 +98,7 @@ class OrderingTest {
     }
 
     private String steps(Predicate<Event> late) {
-        return ordering.layers(late)
+        return ordering.layers(late, event -> false)
                 .map(layers -> layers.stream()
                         .map(layer -> layer.events().stream()
                                 .map(event -> ((Event.Change) event).edge().fact())

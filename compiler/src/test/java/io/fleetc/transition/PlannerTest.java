@@ -141,6 +141,34 @@ class PlannerTest {
     }
 
     @Test
+    void whatGoesStaleComesRightBeforeItIsUsed() {
+        Sketch sketch = new Sketch()
+                .facts("first second third upgrade")
+                .implies("NEEDS", "+second", "+first", Hold.DURING)
+                .implies("NEEDS", "+third", "+second", Hold.DURING)
+                .implies("NEEDS", "+upgrade", "+third", Hold.DURING)
+                .guard("GUARD", "+upgrade", "stop")
+                .job("stop", "", "")
+                .job("backup", "", "")
+                .job("inventory", "", "")
+                .after("AFTER", "stop", "backup inventory")
+                .perishable("stop")
+                .perishable("backup");
+        assertThat(sketch.plan("", "", "first second third upgrade")).isEqualTo("""
+            1  +first | inventory
+            2  +second | backup
+               NEEDS: +second after +first
+            3  +third | stop
+               NEEDS: +third after +second
+               AFTER: stop after backup
+               AFTER: stop after inventory
+            4  +upgrade
+               NEEDS: +upgrade after +third
+               GUARD: +upgrade after stop\
+            """);
+    }
+
+    @Test
     void fromWhatThereIsNoWayBackComesLast() {
         Sketch sketch = new Sketch().facts("lossy slow first").implies("NEEDS", "+slow", "+first", Hold.DURING);
         Literal lossy = sketch.literal("+lossy");

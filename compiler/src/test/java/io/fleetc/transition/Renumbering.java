@@ -35,7 +35,8 @@ public record Renumbering(IntUnaryOperator facts, IntUnaryOperator proofs) {
                         .map(before -> new Proof.Prerequisite(before.rule(), proofs.applyAsInt(before.proof())))
                         .toList(),
                 proof.endedBy().stream().map(this::of).toList(),
-                renumbered(proof.supersededBy(), proofs));
+                renumbered(proof.supersededBy(), proofs),
+                proof.perishable());
     }
 
     private Literal of(Literal literal) {

@@ -56,7 +56,7 @@ final class Sketch {
     /** A job: what must be so while it runs, and what ends the worth of its having run. */
     Sketch job(String name, String needs, String endedBy) {
         Proof before = details.get(proof(name));
-        return detail(name, new Proof(true, literals(needs), before.after(), literals(endedBy), before.supersededBy()));
+        return detail(name, new Proof(true, literals(needs), before.after(), literals(endedBy), before.supersededBy(), before.perishable()));
     }
 
     /** A proof waits for others. */
@@ -65,7 +65,7 @@ final class Sketch {
         List<Proof.Prerequisite> after = Stream.concat(
                         proof.after().stream(), words(before).map(other -> new Proof.Prerequisite(rule, proof(other))))
                 .toList();
-        return detail(name, new Proof(proof.obtainable(), proof.needs(), after, proof.endedBy(), proof.supersededBy()));
+        return detail(name, new Proof(proof.obtainable(), proof.needs(), after, proof.endedBy(), proof.supersededBy(), proof.perishable()));
     }
 
     /** A proof is worth nothing once others are renewed. */
@@ -78,7 +78,17 @@ final class Sketch {
                         proof.needs(),
                         proof.after(),
                         proof.endedBy(),
-                        words(by).map(this::proof).toList()));
+                        words(by).map(this::proof).toList(),
+                        proof.perishable()));
+    }
+
+    /** A proof is worth less the longer ago it was brought about. */
+    Sketch perishable(String name) {
+        Proof proof = details.get(proof(name));
+        return detail(
+                name,
+                new Proof(
+                        proof.obtainable(), proof.needs(), proof.after(), proof.endedBy(), proof.supersededBy(), true));
     }
 
     private Sketch detail(String name, Proof proof) {

@@ -252,7 +252,8 @@ record World(Model model, int facts, List<State> revisions, State record, State 
                             .map(proof -> new Proof.Prerequisite("after", proof))
                             .toList(),
                     ends,
-                    random.nextBoolean() ? before : List.of()));
+                    random.nextBoolean() ? before : List.of(),
+                    random.nextInt(3) == 0));
             return proofs.size() - 1;
         }
 
