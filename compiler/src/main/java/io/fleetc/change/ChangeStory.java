@@ -173,7 +173,8 @@ final class ChangeStory {
         List<String> first = unsure.stream().map(this::cluster).distinct().toList();
         return new Telling(
                 Words.and(names.stream().map(Words::code).toList()) + " would come to the database before "
-                        + Words.and(first.stream().map(Words::code).toList()) + ", whose data counts, is known to be there",
+                        + Words.and(first.stream().map(Words::code).toList())
+                        + ", whose data counts, is known to be there",
                 at,
                 "",
                 related(unsure, at),
@@ -272,6 +273,10 @@ final class ChangeStory {
 
     /** Which revisions a cluster may run, and how that is known. */
     private String window(String cluster) {
+        if (change.window(cluster).stream()
+                .allMatch(revision -> revision.cluster(cluster).isEmpty())) {
+            return Words.code(cluster) + " is new with this change";
+        }
         List<String> labels = change.window(cluster).stream()
                 .map(FleetRevision::label)
                 .map(Words::code)

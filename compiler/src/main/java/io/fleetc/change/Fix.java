@@ -3,6 +3,7 @@ package io.fleetc.change;
 import io.fleetc.catalogue.Flag;
 import io.fleetc.diagnostic.Edit;
 import io.fleetc.diagnostic.Help;
+import io.fleetc.model.Section;
 import io.fleetc.rules.Action;
 import io.fleetc.rules.ClusterFacts;
 import io.fleetc.rules.Condition;
@@ -56,6 +57,9 @@ public record Fix(List<Literal> literals, String words, List<Edit> edits) {
     private static long price(Grounding grounding, Literal literal) {
         boolean changed = grounding.window().last().is(literal);
         Fact fact = grounding.facts().fact(literal.fact());
+        if (fact instanceof Fact.Designated duty && isOrphaned(grounding, duty)) {
+            return Long.MAX_VALUE;
+        }
         if (changed) {
             return TAKE_BACK;
         }
@@ -65,6 +69,19 @@ public record Fix(List<Literal> literals, String words, List<Edit> edits) {
             return literal.so() ? ADD : global ? UNSAFE : ALTER;
         }
         return Long.MAX_VALUE;
+    }
+
+    /** Whether the one who had a duty is no longer on the database, so that it cannot be left as it was. */
+    private static boolean isOrphaned(Grounding grounding, Fact.Designated duty) {
+        Section entry = grounding.change().base().facts().globalDatabases().get(duty.database());
+        String bearer = entry == null ? null : entry.body().text(duty.setting());
+        return bearer != null
+                && grounding
+                        .change()
+                        .next()
+                        .cluster(bearer)
+                        .filter(cluster -> duty.database().equals(cluster.globalDatabase()))
+                        .isEmpty();
     }
 
     private static Fix of(Grounding grounding, List<Literal> literals) {

@@ -305,6 +305,7 @@ final class GroundRules {
                 List<Need> left = freshExempt && cluster.isPresent() ? unlessFresh(needs, cluster.get()) : needs;
                 if (!left.isEmpty()) {
                     guard(rule, happening, needs(left, happening, cluster));
+                    notBeforeItsCluster(rule, happening);
                 }
             }
         }
@@ -321,6 +322,15 @@ final class GroundRules {
                                 .isPresent()
                         : proofs.record().fresh(database).findAny().isEmpty())
                 .toList();
+    }
+
+    /** A cluster that is new may come without a flag that it begins with, and not the other way round. */
+    private void notBeforeItsCluster(Rule rule, Happening happening) {
+        String cluster = happening.cluster();
+        if (happening.edge().kind() == Edge.Kind.ENABLE && base.cluster(cluster).isEmpty()) {
+            Literal exists = facts.yes(new Fact.Exists(cluster));
+            add(rule, List.of(cluster), new Implication(rule.id(), happening.literal(), exists, Hold.BETWEEN));
+        }
     }
 
     private void guard(Rule rule, Happening happening, List<ProofKey> keys) {
@@ -536,11 +546,11 @@ final class GroundRules {
 
         /** Who comes to a later phase waits for those that come only as far as an earlier one. */
         private void follow(AboutChange.Move move, Peers peers, List<Integer> coming) {
-            for (AboutChange.Move earlier : phases.moves().subList(0, phases.moves().indexOf(move))) {
+            for (AboutChange.Move earlier :
+                    phases.moves().subList(0, phases.moves().indexOf(move))) {
                 for (ClusterFacts first : peers.members()) {
                     Fact settled = new Fact.Came(first.name(), from(earlier.to()));
-                    boolean stays = settled.holds(next)
-                            && !new Fact.Came(first.name(), from(move.to())).holds(next);
+                    boolean stays = settled.holds(next) && !new Fact.Came(first.name(), from(move.to())).holds(next);
                     if (stays && rule.applies().to(first)) {
                         for (int came : coming) {
                             add(

@@ -10,6 +10,7 @@ import io.fleetc.rules.Edge;
 import io.fleetc.rules.RoleIs;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
+import io.fleetc.value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,16 +35,24 @@ final class Moves {
 
     private final FleetRevision base;
     private final FleetRevision next;
+    private final Set<Fact> waiting;
     private final Map<Move, List<Fact>> moves = new LinkedHashMap<>();
 
-    private Moves(FleetRevision base, FleetRevision next) {
+    private Moves(FleetRevision base, FleetRevision next, Set<Fact> waiting) {
         this.base = base;
         this.next = next;
+        this.waiting = waiting;
     }
 
-    /** The moves from one revision to another, each with the facts that it is known by. */
-    static Map<Move, List<Fact>> between(FleetRevision base, FleetRevision next) {
-        Moves moves = new Moves(base, next);
+    /**
+     * The moves from one revision to another, each with the facts that it is known by.
+     *
+     * @param base the one revision
+     * @param next the other
+     * @param waiting flags that a new cluster does not begin with
+     */
+    static Map<Move, List<Fact>> between(FleetRevision base, FleetRevision next, Set<Fact> waiting) {
+        Moves moves = new Moves(base, next, waiting);
         moves.collect();
         return moves.moves;
     }
@@ -81,6 +90,13 @@ final class Moves {
                         before.isPresent() ? List.of(new Edge(Edge.Kind.REMOVE, "cluster")) : List.of(),
                         List.of(reversion)),
                 List.of(new Fact.Exists(name)));
+        for (Fact fact : waiting) {
+            if (fact instanceof Fact.FlagOn flag && flag.cluster().equals(name)) {
+                Reversion off =
+                        Reversion.ofCluster(name, ValuePath.of(FLAGS, flag.flag()), Optional.of(Values.bool(false)));
+                moves.put(flagMove(name, flag.flag(), true, List.of(off)), List.of(flag));
+            }
+        }
     }
 
     // --- One cluster
@@ -147,15 +163,19 @@ final class Moves {
         }
         boolean on = after.flags().on(flag);
         moves.put(
-                new Move(
-                        after.name(),
-                        on ? Move.Kind.FLAG_ON : Move.Kind.FLAG_OFF,
-                        flag,
-                        Boolean.toString(!on),
-                        Boolean.toString(on),
-                        List.of(new Edge(on ? Edge.Kind.ENABLE : Edge.Kind.DISABLE, flag)),
-                        reversions(before, List.of(path))),
+                flagMove(after.name(), flag, on, reversions(before, List.of(path))),
                 List.of(new Fact.FlagOn(after.name(), flag)));
+    }
+
+    private static Move flagMove(String cluster, String flag, boolean on, List<Reversion> reversions) {
+        return new Move(
+                cluster,
+                on ? Move.Kind.FLAG_ON : Move.Kind.FLAG_OFF,
+                flag,
+                Boolean.toString(!on),
+                Boolean.toString(on),
+                List.of(new Edge(on ? Edge.Kind.ENABLE : Edge.Kind.DISABLE, flag)),
+                reversions);
     }
 
     private void role(ClusterFacts before, ClusterFacts after) {
@@ -305,8 +325,23 @@ final class Moves {
     }
 
     private void put(String database, String cluster, String from, String to, Reversion reversion) {
-        moves.put(
-                new Move(database, Move.Kind.OWNER, cluster, from, to, List.of(), List.of(reversion)),
-                List.of(new Fact.Designated(cluster, database, OWNER)));
+        List<Fact> facts = new ArrayList<>(List.of(new Fact.Designated(cluster, database, OWNER)));
+        if (to.equals("yes")) {
+            coming(database, cluster).ifPresent(facts::add);
+        }
+        moves.put(new Move(database, Move.Kind.OWNER, cluster, from, to, List.of(), List.of(reversion)), facts);
+    }
+
+    /** By what a cluster is known to come to a database now: a duty comes with it. */
+    private Optional<Fact> coming(String database, String cluster) {
+        Optional<ClusterFacts> before = base.cluster(cluster);
+        boolean was =
+                before.map(found -> database.equals(found.globalDatabase())).orElse(false);
+        ValuePath reference = ValuePath.of("globalDatabase", "ref");
+        return next.cluster(cluster)
+                .filter(after -> !was && database.equals(after.globalDatabase()))
+                .map(after -> before.isEmpty()
+                        ? new Fact.Exists(cluster)
+                        : new Fact.Has(cluster, reference, after.at(reference)));
     }
 }

@@ -27,6 +27,10 @@ final class Obstacles {
         } else if (plan instanceof Plan.NotFound unfound) {
             reasons.add("no plan was found within " + unfound.limit() + " steps tried");
             circle(unfound.blocking(), reasons);
+        } else if (plan instanceof Plan.TooLarge large) {
+            reasons.add("too much hangs together for a search: " + large.choices()
+                    + " changes and records, and no more than " + large.most() + " can be tried");
+            circle(large.blocking(), reasons);
         }
         if (reasons.isEmpty()) {
             reasons.add("there is no order of steps that keeps every rule");

@@ -6,6 +6,8 @@ import io.fleetc.change.FleetRevision;
 import io.fleetc.change.Grounding;
 import io.fleetc.rules.RuleBook;
 import io.fleetc.rules.Undo;
+import io.fleetc.transition.Constraint;
+import io.fleetc.transition.Guard;
 import io.fleetc.transition.Literal;
 import io.fleetc.transition.Plan;
 import io.fleetc.transition.Planner;
@@ -33,9 +35,10 @@ public final class StagedPlanner {
 
     private StagedPlanner(Change change) {
         this.change = change;
-        Moves.between(change.base(), change.next())
+        Grounding plain = Grounding.of(change);
+        Moves.between(change.base(), change.next(), waiting(plain))
                 .forEach((move, facts) -> moves.put(move, new LinkedHashSet<>(facts)));
-        claim(Grounding.of(change));
+        claim(plain);
         this.grounding = Grounding.of(change).with(List.copyOf(moves.values()));
     }
 
@@ -102,6 +105,20 @@ public final class StagedPlanner {
                 .flatMap(each -> rules.undo(each).stream())
                 .map(Undo::undo)
                 .anyMatch(undo -> !undo.leadsBack());
+    }
+
+    /** The flags of new clusters that wait for something that is not on record: the cluster comes without them. */
+    private static Set<Fact> waiting(Grounding plain) {
+        Set<Fact> waiting = new LinkedHashSet<>();
+        for (Constraint constraint : plain.model().constraints()) {
+            if (constraint instanceof Guard guard
+                    && plain.facts().fact(guard.edge().fact()) instanceof Fact.FlagOn flag
+                    && plain.change().base().cluster(flag.cluster()).isEmpty()
+                    && !guard.proofs().stream().allMatch(plain.onRecord()::is)) {
+                waiting.add(flag);
+            }
+        }
+        return waiting;
     }
 
     /** Gives every fact that changes to the move that brings it about. */

@@ -43,4 +43,17 @@ public sealed interface Plan {
             blocking = List.copyOf(blocking);
         }
     }
+
+    /**
+     * It was not looked for, because too much would have to be tried.
+     *
+     * @param blocking what kept the layering from finding one
+     * @param choices how many changes and proofs hang together
+     * @param most how many may
+     */
+    record TooLarge(List<Because> blocking, int choices, int most) implements Plan {
+        public TooLarge {
+            blocking = List.copyOf(blocking);
+        }
+    }
 }

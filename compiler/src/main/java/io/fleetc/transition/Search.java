@@ -53,7 +53,7 @@ final class Search {
     private Plan run(List<Because> blocking) {
         cone();
         if (choices.size() + proofs.size() > MOST_CHOICES) {
-            return new Plan.NotFound(blocking, 0);
+            return new Plan.TooLarge(blocking, choices.size() + proofs.size(), MOST_CHOICES);
         }
         Node start = new Node(problem.window().last(), problem.onRecord());
         // The first step departs from everything that may run; waiting for one state is a step of its own.

@@ -123,7 +123,7 @@ public final class Exhaustive {
             } else if (steps > fewest) {
                 longer++;
             }
-        } else if (fewest >= 0 || plan instanceof Plan.NotFound) {
+        } else if (fewest >= 0 || !(plan instanceof Plan.Impossible)) {
             missed++;
         }
     }

@@ -262,7 +262,7 @@ class PlannerTest {
                 .orElseThrow();
         sketch.facts(all).implies("ONE", "+f0", "+f1", Hold.DURING).implies("OTHER", "+f1", "+f0", Hold.DURING);
         assertThat(sketch.plan("", "", all)).isEqualTo("""
-            not found within 0
+            too large with 17
             ONE: +f0 after +f1
             OTHER: +f1 after +f0\
             """);

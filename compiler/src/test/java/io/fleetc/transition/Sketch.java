@@ -56,7 +56,15 @@ final class Sketch {
     /** A job: what must be so while it runs, and what ends the worth of its having run. */
     Sketch job(String name, String needs, String endedBy) {
         Proof before = details.get(proof(name));
-        return detail(name, new Proof(true, literals(needs), before.after(), literals(endedBy), before.supersededBy(), before.perishable()));
+        return detail(
+                name,
+                new Proof(
+                        true,
+                        literals(needs),
+                        before.after(),
+                        literals(endedBy),
+                        before.supersededBy(),
+                        before.perishable()));
     }
 
     /** A proof waits for others. */
@@ -65,7 +73,15 @@ final class Sketch {
         List<Proof.Prerequisite> after = Stream.concat(
                         proof.after().stream(), words(before).map(other -> new Proof.Prerequisite(rule, proof(other))))
                 .toList();
-        return detail(name, new Proof(proof.obtainable(), proof.needs(), after, proof.endedBy(), proof.supersededBy(), proof.perishable()));
+        return detail(
+                name,
+                new Proof(
+                        proof.obtainable(),
+                        proof.needs(),
+                        after,
+                        proof.endedBy(),
+                        proof.supersededBy(),
+                        proof.perishable()));
     }
 
     /** A proof is worth nothing once others are renewed. */
@@ -185,6 +201,11 @@ final class Sketch {
                             impossible.blocking().stream().map(this::text),
                             impossible.breaches().stream().map(this::text))
                     .collect(Collectors.joining("\n", "impossible\n", ""));
+        }
+        if (plan instanceof Plan.TooLarge large) {
+            return large.blocking().stream()
+                    .map(this::text)
+                    .collect(Collectors.joining("\n", "too large with " + large.choices() + "\n", ""));
         }
         Plan.NotFound none = (Plan.NotFound) plan;
         return none.blocking().stream()

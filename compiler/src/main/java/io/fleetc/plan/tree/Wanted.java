@@ -46,21 +46,25 @@ record Wanted(Map<String, Value.Mapping> clusters, Map<String, Value.Mapping> da
         ordered.stream()
                 .filter(reversion -> reversion.subject() == Reversion.Subject.CLUSTER)
                 .forEach(reversion -> revert(clusters, reversion));
-        leaveOut(target, clusters, databases);
+        leaveOut(target, base, clusters, databases);
         keepDatabases(clusters.values(), base, databases);
         return new Wanted(clusters, databases, specification);
     }
 
     /** A database whose first cluster comes later is not there yet, nor is a duty of a cluster that comes later. */
     private static void leaveOut(
-            FleetDescription target, Map<String, Value.Mapping> clusters, Map<String, Value.Mapping> databases) {
+            FleetDescription target,
+            FleetDescription base,
+            Map<String, Value.Mapping> clusters,
+            Map<String, Value.Mapping> databases) {
         Map<String, String> later = new TreeMap<>();
         Layers.of(target).forEach((name, resolved) -> later.put(name, database(resolved.set())));
         Map<String, String> now = new TreeMap<>();
         clusters.forEach((name, settings) -> now.put(name, database(settings)));
         for (Map.Entry<String, Value.Mapping> entry : new TreeMap<>(databases).entrySet()) {
             String name = entry.getKey();
-            if (later.containsValue(name) && !now.containsValue(name)) {
+            boolean arrives = base.globalDatabases().get(name) == null && later.containsValue(name);
+            if (arrives && !now.containsValue(name) && !isNamedByLayers(target, name)) {
                 databases.remove(name);
                 continue;
             }
@@ -72,6 +76,12 @@ record Wanted(Map<String, Value.Mapping> clusters, Map<String, Value.Mapping> da
             }
             databases.put(name, body);
         }
+    }
+
+    /** Whether a layer that clusters share names a database: it would name nothing once the database is left out. */
+    private static boolean isNamedByLayers(FleetDescription target, String database) {
+        return database.equals(database(target.defaults().body()))
+                || target.groups().values().stream().anyMatch(group -> database.equals(database(group.body())));
     }
 
     private static String database(Value.Mapping settings) {
@@ -95,11 +105,8 @@ record Wanted(Map<String, Value.Mapping> clusters, Map<String, Value.Mapping> da
     private static void revert(Map<String, Value.Mapping> all, Reversion reversion) {
         String name = reversion.name();
         if (!reversion.path().steps().isEmpty()) {
-            Value.Mapping settings = all.get(name);
-            if (settings == null) {
-                throw new IllegalArgumentException("nothing is called " + name + " in the change");
-            }
-            all.put(name, reverted(settings, reversion));
+            // What is not there yet has no settings that could be reverted.
+            all.computeIfPresent(name, (same, settings) -> reverted(settings, reversion));
         } else if (reversion.value().orElse(null) instanceof Value.Mapping whole) {
             all.put(name, whole);
         } else {
