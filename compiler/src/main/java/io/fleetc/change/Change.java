@@ -1,5 +1,6 @@
 package io.fleetc.change;
 
+import io.fleetc.catalogue.Flag;
 import io.fleetc.evidence.Ledger;
 import io.fleetc.evidence.Observed;
 import io.fleetc.rules.RuleBook;
@@ -78,6 +79,50 @@ public record Change(
     public Optional<Observed> seen(String cluster) {
         return ledger.settled(cluster, recent, taken);
     }
+
+    /**
+     * The newest observation in good order that says whether a flag is on, and what it says; empty where nobody looked. An
+     * override beats what the fleet says until somebody looks again. What was active tells of the revision that ran then,
+     * and only of flags that the platform lists as modules, which those that are workloads of their own are not (inferred).
+     * On the way back every cluster has been seen anew.
+     */
+    Optional<Running> running(String cluster, String flag) {
+        List<Observed> settled = ledger.observations(cluster).stream()
+                .filter(seen -> seen.settled()
+                        && (!recent.test(seen.file()) || taken.statements().contains(seen)))
+                .toList();
+        if (settled.isEmpty() || !windows.containsKey(cluster)) {
+            return Optional.empty();
+        }
+        String newest = settled.get(settled.size() - 1).revision();
+        Flag known = rules.catalogue().flags().get(flag);
+        boolean isModule = known == null || known.kind() == Flag.Kind.RUNTIME;
+        Optional<Running> running = Optional.empty();
+        boolean overridden = false;
+        for (Observed seen : settled) {
+            Boolean override = seen.overrides().get(flag);
+            overridden = override != null || (overridden && !seen.overridesKnown());
+            if (override != null) {
+                running = Optional.of(new Running(seen, override));
+            } else if (!overridden) {
+                boolean on = seen.active().contains(flag);
+                boolean looked =
+                        seen.revision().equals(newest) && !seen.active().isEmpty() && (on || isModule);
+                running = looked
+                        ? Optional.of(new Running(seen, on))
+                        : running.filter(was -> was.seen().overrides().get(flag) == null);
+            }
+        }
+        return running;
+    }
+
+    /**
+     * What of a flag was seen running.
+     *
+     * @param seen where it says so
+     * @param on whether it was on
+     */
+    record Running(Observed seen, boolean on) {}
 
     /** The way back, once every cluster is known to run what is wanted. */
     public Change back() {

@@ -4,6 +4,7 @@ import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Severity;
 import io.fleetc.evidence.Ledger;
+import io.fleetc.evidence.Observed;
 import io.fleetc.rules.AboutChange;
 import io.fleetc.rules.Edge;
 import io.fleetc.rules.Missing;
@@ -109,7 +110,9 @@ public final class ChangeJudge {
                     .forEach((waiver, covered) ->
                             refusals.add(new ChangeStory(grounding, rule, covered, Optional.empty()).waived(waiver)));
         }
-        return new Judgement(grounding, refusals, open, unseen());
+        List<Diagnostic> remarks = new ArrayList<>(unseen());
+        remarks.addAll(drift());
+        return new Judgement(grounding, refusals, open, remarks);
     }
 
     /** Whether a breach is of the way to the wanted revision, rather than of that revision itself. */
@@ -199,6 +202,39 @@ public final class ChangeJudge {
                     .orElse(guard);
         }
         return constraint instanceof Implication ? breach.edges().get(0) : constraint;
+    }
+
+    /** Flags that rules ask for and that run otherwise than the revision says at which their cluster was seen. */
+    private List<Diagnostic> drift() {
+        Map<Observed, List<String>> drift = new LinkedHashMap<>();
+        for (int number = 0; number < grounding.facts().size(); number++) {
+            if (grounding.facts().fact(number) instanceof Fact.FlagOn flag) {
+                change.running(flag.cluster(), flag.flag())
+                        .filter(running -> running.on() != flag.holds(at(running.seen())))
+                        .ifPresent(running -> drift.computeIfAbsent(running.seen(), seen -> new ArrayList<>())
+                                .add(Words.code(flag.flag()) + (running.on() ? " on" : " off")));
+            }
+        }
+        List<Diagnostic> said = new ArrayList<>();
+        drift.forEach((seen, flags) -> said.add(Diagnostic.warning(
+                        Code.FC6034,
+                        Words.code(seen.cluster()) + " was seen with " + Words.and(flags) + ", and its revision "
+                                + Words.code(at(seen).label()) + " says otherwise",
+                        seen.at())
+                .noting("what was seen may still run, whatever the fleet says")
+                .helping(
+                        "put it right on the cluster, or in the fleet, and record a newer observation that says what is"
+                                + " active and what is overridden")));
+        return said;
+    }
+
+    /** The revision of an observation; the oldest that may run where the same files have another name. */
+    private FleetRevision at(Observed seen) {
+        List<FleetRevision> window = change.window(seen.cluster());
+        return window.stream()
+                .filter(revision -> revision.id().startsWith(seen.revision()))
+                .findFirst()
+                .orElse(window.get(0));
     }
 
     /** Said once: which clusters nobody has ever seen, so that only the base is taken to run on them. */

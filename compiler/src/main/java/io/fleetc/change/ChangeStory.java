@@ -325,7 +325,8 @@ final class ChangeStory {
                 .map(Words::code)
                 .toList();
         boolean now = grounding.next().is(literal);
-        String before = otherwise.isEmpty() ? "" : was(fact, literal.so()) + few(otherwise);
+        String before =
+                otherwise.isEmpty() ? seenOtherwise(fact, literal.so()) : was(fact, literal.so()) + few(otherwise);
         if (fact instanceof Fact.Lacks lacks) {
             return otherwise.isEmpty()
                     ? "comes with this change"
@@ -336,6 +337,16 @@ final class ChangeStory {
                 .filter(text -> !text.isEmpty())
                 .reduce((a, b) -> a + ", " + b)
                 .orElse("");
+    }
+
+    private String seenOtherwise(Fact fact, boolean wanted) {
+        return fact instanceof Fact.FlagOn flag
+                ? change.running(flag.cluster(), flag.flag())
+                        .filter(running -> running.on() != wanted)
+                        .map(running -> "seen " + (running.on() ? "on" : "off") + " (`"
+                                + running.seen().file() + "`)")
+                        .orElse("")
+                : "";
     }
 
     private static String was(Fact fact, boolean wanted) {

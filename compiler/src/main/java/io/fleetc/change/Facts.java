@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The facts of a change, each with its number, and what is so of them in revisions and windows. */
 public final class Facts {
@@ -70,7 +71,10 @@ public final class Facts {
         return State.of(so);
     }
 
-    /** What may run: each fact over the window of its own cluster, the newest revision being the base. */
+    /**
+     * What may run: each fact over the window of its own cluster, the newest revision being the base; and flags as they were
+     * seen running, since the fleet is not the whole truth where the platform overrides it or has not started anew.
+     */
     Window window(Change change) {
         State base = in(change.base());
         List<Integer> may = new ArrayList<>();
@@ -83,6 +87,11 @@ public final class Facts {
                 boolean so = fact.holds(revision);
                 some |= so;
                 all &= so;
+            }
+            if (fact instanceof Fact.FlagOn flag) {
+                Optional<Change.Running> running = change.running(flag.cluster(), flag.flag());
+                some |= running.map(Change.Running::on).orElse(false);
+                all &= running.map(Change.Running::on).orElse(true);
             }
             if (some) {
                 may.add(number);

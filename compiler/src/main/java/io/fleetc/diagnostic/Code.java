@@ -141,6 +141,7 @@ public enum Code {
     FC6031("the fleet at the base cannot be read"),
     FC6032("the fleet at the base is wrong itself"),
     FC6033("a revision that may still run cannot be read"),
+    FC6034("a cluster runs otherwise than its revision says"),
     FC6040("the index cannot be read"),
     FC6041("a file is in conflict"),
     FC6042("Git cannot be asked"),
