@@ -109,6 +109,21 @@ public sealed interface Fact {
     }
 
     /**
+     * A setting of a global database is as it is wanted.
+     *
+     * @param cluster always empty
+     * @param database its name
+     * @param path the setting
+     * @param wanted the revision that describes it so
+     */
+    record Described(String cluster, String database, ValuePath path, FleetRevision wanted) implements Fact {
+        @Override
+        public boolean holds(FleetRevision revision) {
+            return revision == wanted;
+        }
+    }
+
+    /**
      * A cluster runs a release of the platform.
      *
      * @param cluster the cluster

@@ -40,6 +40,8 @@ public record Move(
         DOWNGRADE,
         /** The cluster uses another database. */
         DATABASE,
+        /** The description of a global database changes, for all clusters on it. */
+        DATABASE_SETTINGS,
         /** Another control plane syncs LDAP, or none. */
         OWNER,
         /** A cluster becomes active or passive. */

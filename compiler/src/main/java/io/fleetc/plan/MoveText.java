@@ -22,7 +22,7 @@ public final class MoveText {
             case DATABASE -> move.from() + " to " + move.to();
             case OWNER -> (move.to().equals("yes") ? "LDAP sync by " : "no LDAP sync by ") + move.subject();
             case ROLE -> move.from() + " to " + move.to();
-            case SETTINGS ->
+            case SETTINGS, DATABASE_SETTINGS ->
                 move.subject().isEmpty()
                         ? "the rest"
                         : move.subject()

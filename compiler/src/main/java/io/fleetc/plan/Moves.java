@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything in which two revisions of a fleet differ, taken apart into what can be done separately: each flag of each
- * cluster, each release, each role, each database, each duty, and whatever else a cluster says about itself as one.
+ * cluster, each release, each role, each database and its description, each duty, and whatever else a cluster says about itself as one.
  */
 final class Moves {
     private static final ValuePath VERSION = ValuePath.of("platform", "version");
@@ -32,6 +32,7 @@ final class Moves {
     private static final String DATABASE = "database";
     private static final Set<String> INHERITED = Set.of("globalDatabase", DATABASE, "clusterDatabase", "storage");
     private static final String OWNER = "ldapSync";
+    private static final ValuePath SOURCE = ValuePath.of("sourceOfTruth");
 
     private final FleetRevision base;
     private final FleetRevision next;
@@ -72,6 +73,7 @@ final class Moves {
         next.facts().globalDatabases().forEach((name, entry) -> {
             Section before = base.facts().globalDatabases().get(name);
             if (before != null) {
+                described(name, before.body(), entry.body());
                 owner(name, before.body(), entry.body());
             }
         });
@@ -258,7 +260,10 @@ final class Moves {
     }
 
     private static String shown(ClusterFacts cluster, ValuePath path) {
-        Value value = path.in(cluster.resolved().set());
+        return shown(path.in(cluster.resolved().set()));
+    }
+
+    private static String shown(@Nullable Value value) {
         return value instanceof Value.Text text
                 ? text.text()
                 : value instanceof Value.Whole whole
@@ -301,8 +306,40 @@ final class Moves {
                 && INHERITED.contains(String.valueOf(path.steps().get(0)));
     }
 
-    // --- Duties
+    // --- Databases and their duties
     // --------------------------------------------------------------------------------------------------------
+
+    /** What the entry of a database says anew holds for all clusters on it at once: where it is, and with which account. */
+    private void described(String database, Value.Mapping before, Value.Mapping after) {
+        Optional<Fact> together = Optional.empty();
+        for (ValuePath path : Differences.of(before, after)) {
+            if (path.equals(ValuePath.of(OWNER))) {
+                continue;
+            }
+            Fact fact = new Fact.Described("", database, path, next);
+            List<Fact> facts = new ArrayList<>(List.of(fact));
+            if (path.equals(SOURCE)) {
+                Optional.ofNullable(after.text(path.toString()))
+                        .flatMap(cluster -> coming(database, cluster))
+                        .ifPresent(facts::add);
+            } else {
+                together.ifPresent(facts::add);
+                together = Optional.of(fact);
+            }
+            moves.put(described(database, path, path.in(before), path.in(after)), facts);
+        }
+    }
+
+    private static Move described(String database, ValuePath path, @Nullable Value before, @Nullable Value after) {
+        return new Move(
+                database,
+                Move.Kind.DATABASE_SETTINGS,
+                path.toString(),
+                shown(before),
+                shown(after),
+                List.of(new Edge(Edge.Kind.CHANGE, REFERENCE.then(path).toString())),
+                List.of(Reversion.ofGlobalDatabase(database, path, Optional.ofNullable(before))));
+    }
 
     private void owner(String database, Value.Mapping before, Value.Mapping after) {
         @Nullable String from = before.text(OWNER);

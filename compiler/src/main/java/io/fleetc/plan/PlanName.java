@@ -26,7 +26,7 @@ final class PlanName {
                     case DATABASE -> "move-database";
                     case OWNER -> "hand-over-ldap";
                     case ROLE -> "switch-roles";
-                    case SETTINGS -> "settings";
+                    case SETTINGS, DATABASE_SETTINGS -> "settings";
                     case NEW_CLUSTER -> "add";
                     case RETIRED_CLUSTER -> "retire";
                 });

@@ -4,6 +4,7 @@ import io.fleetc.change.Change;
 import io.fleetc.change.Fact;
 import io.fleetc.change.FleetRevision;
 import io.fleetc.change.Grounding;
+import io.fleetc.rules.ClusterFacts;
 import io.fleetc.rules.RuleBook;
 import io.fleetc.rules.Undo;
 import io.fleetc.transition.Constraint;
@@ -28,6 +29,8 @@ import java.util.Set;
 public final class StagedPlanner {
     private static final Set<Move.Kind> SHIFTS =
             EnumSet.of(Move.Kind.NEW_CLUSTER, Move.Kind.RETIRED_CLUSTER, Move.Kind.DATABASE, Move.Kind.ROLE);
+
+    private static final Set<Move.Kind> ENTRIES = EnumSet.of(Move.Kind.DATABASE_SETTINGS, Move.Kind.OWNER);
 
     private final Change change;
     private final Map<Move, Set<Fact>> moves = new LinkedHashMap<>();
@@ -133,15 +136,31 @@ public final class StagedPlanner {
             }
         }
         for (Fact fact : open) {
-            Move owner = moves.keySet().stream()
+            Optional<Move> own = moves.keySet().stream()
                     .filter(move ->
-                            move.kind() != Move.Kind.OWNER && move.target().equals(fact.cluster()))
+                            !ENTRIES.contains(move.kind()) && move.target().equals(fact.cluster()))
                     .filter(move -> brings(move, fact))
-                    .findFirst()
+                    .findFirst();
+            Optional<Move> described = described(fact.cluster());
+            Move owner = (isOfDatabase(fact) ? described.or(() -> own) : own.or(() -> described))
                     .or(this::shift)
                     .orElseGet(() -> loose(fact));
             moves.computeIfAbsent(owner, fresh -> new LinkedHashSet<>()).add(fact);
         }
+    }
+
+    private static boolean isOfDatabase(Fact fact) {
+        return fact instanceof Fact.Has has && has.path().steps().get(0).equals("database");
+    }
+
+    /** The change of what a cluster has from the entry of its database. */
+    private Optional<Move> described(String cluster) {
+        String database =
+                change.next().cluster(cluster).map(ClusterFacts::globalDatabase).orElse(null);
+        return moves.keySet().stream()
+                .filter(move -> move.kind() == Move.Kind.DATABASE_SETTINGS)
+                .filter(move -> move.target().equals(database))
+                .findFirst();
     }
 
     /** What is so of one cluster may change because another one comes, goes or moves. */

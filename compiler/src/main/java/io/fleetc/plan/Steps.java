@@ -109,7 +109,9 @@ final class Steps {
         Set<String> clusters = new TreeSet<>();
         Map<String, List<String>> active = new TreeMap<>();
         for (Move move : done) {
-            if (grounding.change().next().cluster(move.target()).isPresent()) {
+            if (move.kind() == Move.Kind.DATABASE_SETTINGS) {
+                clusters.addAll(clusters(Scope.globalDatabase(move.target())));
+            } else if (grounding.change().next().cluster(move.target()).isPresent()) {
                 clusters.add(move.target());
             } else if (move.kind() == Move.Kind.OWNER) {
                 clusters.add(move.subject());

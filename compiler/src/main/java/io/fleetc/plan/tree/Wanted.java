@@ -51,7 +51,7 @@ record Wanted(Map<String, Value.Mapping> clusters, Map<String, Value.Mapping> da
         return new Wanted(clusters, databases, specification);
     }
 
-    /** A database whose first cluster comes later is not there yet, nor is a duty of a cluster that comes later. */
+    /** A database whose first cluster comes later is not there yet, nor is a duty of a cluster that is not on it. */
     private static void leaveOut(
             FleetDescription target,
             FleetDescription base,
@@ -71,8 +71,8 @@ record Wanted(Map<String, Value.Mapping> clusters, Map<String, Value.Mapping> da
             Value.Mapping body = entry.getValue();
             for (String duty : DUTIES) {
                 String bearer = body.text(duty);
-                boolean comes = bearer != null && name.equals(later.get(bearer)) && !name.equals(now.get(bearer));
-                body = comes ? Exchange.remove(body, ValuePath.of(duty)) : body;
+                boolean away = bearer != null && !name.equals(now.get(bearer));
+                body = away ? Exchange.remove(body, ValuePath.of(duty)) : body;
             }
             databases.put(name, body);
         }
