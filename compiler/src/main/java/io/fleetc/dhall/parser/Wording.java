@@ -1,5 +1,6 @@
 package io.fleetc.dhall.parser;
 
+import io.fleetc.dhall.syntax.Builtin;
 import io.fleetc.dhall.syntax.Expression.Label;
 import io.fleetc.dhall.syntax.Nesting;
 import io.fleetc.dhall.syntax.Operator;
@@ -168,7 +169,10 @@ final class Wording {
     }
 
     static Diagnostic colonWithoutSpace(Cursor cursor) {
-        return space(cursor, "behind the colon", cursor.at);
+        Diagnostic mistake = space(cursor, "behind the colon", cursor.at);
+        return beginsCompletion(cursor, cursor.at - 1)
+                ? completing(mistake, new Edit(cursor.span(cursor.at, cursor.at), ":"))
+                : mistake;
     }
 
     static Diagnostic operatorWithoutSpace(Cursor cursor, Operator operator) {
@@ -181,8 +185,27 @@ final class Wording {
             case '[' -> withoutHelp(mistake).noting("brackets do not select an element; this would be an argument");
             case '<' -> withoutHelp(mistake).noting("type arguments stand behind a space, as in `List Text`");
             case '(' -> mistake.noting("arguments stand behind a space, as in `f x y`");
-            default -> mistake;
+            default ->
+                beginsCompletion(cursor, cursor.at)
+                        ? completing(mistake, new Edit(cursor.span(cursor.at, cursor.at), "::"))
+                        : mistake;
         };
+    }
+
+    private static Diagnostic completing(Diagnostic mistake, Edit edit) {
+        return withoutHelp(mistake).helping("complete a schema with `::`", edit);
+    }
+
+    /** Whether a record is next and a name ends there that is written like that of a type, which schemas are. */
+    private static boolean beginsCompletion(Cursor cursor, int end) {
+        int start = end;
+        while (start > 0 && Characters.continuesLabel(cursor.text[start - 1])) {
+            start--;
+        }
+        return cursor.here() == '{'
+                && start < end
+                && Character.isUpperCase(cursor.text[start])
+                && Builtin.named(new String(cursor.text, start, end - start)) == null;
     }
 
     private static Diagnostic withoutHelp(Diagnostic mistake) {

@@ -35,6 +35,9 @@ final class Conversions {
     Diagnostic suggest(Expression expression, Denotation expected, Denotation actual, Diagnostic mistake) {
         Builtin to = builtin(expected);
         Builtin from = builtin(actual);
+        if (actual instanceof Denotation.RecordType record && !record.members().isEmpty() && isMap(expected)) {
+            return mistake.helping("make a map of the record", applied(expression, "toMap"));
+        }
         if (to != null && from != null) {
             return ofNumbers(expression, to, from, mistake);
         }
@@ -58,6 +61,18 @@ final class Conversions {
             return mistake.noting("a type stands where a value is expected");
         }
         return mistake;
+    }
+
+    /** Whether it is {@code List { mapKey : Text, mapValue : T }}. */
+    boolean isMap(Denotation type) {
+        if (!(type instanceof Denotation.ListType list)
+                || !(evaluator.force(list.element()) instanceof Denotation.RecordType entry)
+                || entry.members().size() != 2
+                || !entry.members().containsKey("mapValue")) {
+            return false;
+        }
+        Denotation.Member key = entry.members().get("mapKey");
+        return key != null && builtin(evaluator.force(key.value())) == Builtin.TEXT;
     }
 
     private Diagnostic ofNumbers(Expression expression, Builtin to, Builtin from, Diagnostic mistake) {

@@ -170,10 +170,11 @@ final class FormMistakes {
         if (operation.operator() == Operator.COMBINE && !OperatorMistakes.isWritten(operation)) {
             return Diagnostic.error(
                             Code.FC7028,
-                            "a field that is written several times is a record each time; this is "
+                            "a field is written twice, and only records are put together; this is "
                                     + text.of(type, context),
                             at.span())
-                    .also(operation.operands().get(operand == 0 ? 1 : 0).span(), "written here, too");
+                    .also(operation.operands().get(operand == 0 ? 1 : 0).span(), "written here, too")
+                    .helping("remove one of them");
         }
         if (type instanceof Denotation.Constant) {
             Diagnostic mistake =

@@ -78,8 +78,13 @@ final class Mismatches {
                     expression.span());
         }
         String of = expected instanceof Denotation.Constant ? "of type " : "";
-        String message = demanded.subject() + " must be " + of + text.of(expected, context) + ", not " + of
-                + text.of(actual, context);
+        boolean map = actual instanceof Denotation.RecordType
+                && new Conversions(evaluator, text, context, demanded).isMap(expected);
+        // The types of a map's values are often long, and not what is wrong.
+        String message = map
+                ? demanded.subject() + " must be a map, not a record"
+                : demanded.subject() + " must be " + of + text.of(expected, context) + ", not " + of
+                        + text.of(actual, context);
         Diagnostic mistake = Diagnostic.error(Code.FC7021, message, expression.span());
         return demanded.by() instanceof Expression.Operation operation
                 ? OperatorMistakes.explain(converted(expression, context, actual, demanded, mistake), operation, actual)

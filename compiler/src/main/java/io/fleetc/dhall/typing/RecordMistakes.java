@@ -1,5 +1,6 @@
 package io.fleetc.dhall.typing;
 
+import io.fleetc.dhall.normalization.Delayed;
 import io.fleetc.dhall.normalization.Denotation;
 import io.fleetc.dhall.normalization.Denotation.Member;
 import io.fleetc.dhall.normalization.Evaluator;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class RecordMistakes {
     /** More fields of one record that are not expected are not told. */
     private static final int TOLD = 20;
+
+    /** How many binders are searched for a schema. */
+    private static final int SEARCHED = 2_000;
 
     private final Evaluator evaluator;
     private final TypeText text;
@@ -52,7 +56,12 @@ final class RecordMistakes {
             }
         }
         if (!missing.isEmpty()) {
-            mistakes.add(missing(missing, context, demanded, expectation, record.span()));
+            String schema = schemaOf(demanded, context);
+            Span brace = opening(record.span());
+            mistakes.add(
+                    schema == null || brace.equals(record.span())
+                            ? missing(missing, context, demanded, expectation, record.span())
+                            : completed(missing, schema, expectation, brace));
         }
         return mistakes;
     }
@@ -79,7 +88,58 @@ final class RecordMistakes {
     }
 
     private static Diagnostic written(Diagnostic mistake, Expression.Label label, String meant) {
-        return mistake.helping("write `" + TypeText.label(meant) + "`", new Edit(label.span(), TypeText.label(meant)));
+        return mistake.helping("write `" + TypeText.field(meant) + "`", new Edit(label.span(), TypeText.field(meant)));
+    }
+
+    /** A record that lacks what a schema would give it. */
+    private static Diagnostic completed(Set<String> missing, String schema, Expectation expectation, Span brace) {
+        Diagnostic mistake = Diagnostic.error(
+                        Code.FC7022,
+                        expectation.subject() + " lacks the " + fields(missing) + " " + Listing.of(missing),
+                        brace)
+                .helping("complete it: `" + schema + "::{ … }`", new Edit(brace.before(), schema + "::"));
+        return Mismatches.from(expectation, brace, mistake);
+    }
+
+    /** The schema in scope, or in a record that is in scope, whose {@code Type} it is; null if there is none. */
+    private @Nullable String schemaOf(Denotation.RecordType demanded, Context context) {
+        Set<String> names = new LinkedHashSet<>();
+        for (int binder = 0; binder < Math.min(context.size(), SEARCHED); binder++) {
+            String name = TypeText.label(context.label(binder));
+            if (!names.add(name) || !(context.type(binder) instanceof Denotation.RecordType type)) {
+                continue;
+            }
+            if (isSchema(type)) {
+                if (completes(context.value(binder), demanded)) {
+                    return name;
+                }
+                continue;
+            }
+            for (Map.Entry<String, Member> member : type.members().entrySet()) {
+                if (evaluator.force(member.getValue().value()) instanceof Denotation.RecordType inner
+                        && isSchema(inner)
+                        && evaluator.force(context.value(binder)) instanceof Denotation.RecordValue record) {
+                    Member schema = record.members().get(member.getKey());
+                    if (schema != null && completes(schema.value(), demanded)) {
+                        return name + "." + TypeText.field(member.getKey());
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSchema(Denotation.RecordType type) {
+        return type.members().size() == 2
+                && type.members().containsKey("Type")
+                && type.members().containsKey("default");
+    }
+
+    private boolean completes(Delayed schema, Denotation.RecordType demanded) {
+        Member type = evaluator.force(schema) instanceof Denotation.RecordValue record
+                ? record.members().get("Type")
+                : null;
+        return type != null && evaluator.force(type.value()) == demanded;
     }
 
     private Diagnostic missing(

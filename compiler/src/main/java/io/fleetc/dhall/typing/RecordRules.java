@@ -4,7 +4,10 @@ import io.fleetc.dhall.normalization.Denotation;
 import io.fleetc.dhall.normalization.Denotation.Member;
 import io.fleetc.dhall.syntax.Expression;
 import io.fleetc.dhall.syntax.Universe;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.diagnostic.Edit;
 import io.fleetc.source.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +157,7 @@ final class RecordRules {
     static final class RecordType extends Rule {
         private final Expression.RecordType type;
         private final Map<String, Span> labels = new LinkedHashMap<>();
+        private final List<Diagnostic> noTypes = new ArrayList<>();
         private Universe universe = Universe.TYPE;
 
         RecordType(Expression.RecordType type, Context context) {
@@ -170,7 +174,11 @@ final class RecordRules {
         void proceed(Judge judge, int step) {
             if (step > 0) {
                 Expression.Field field = type.fields().get(step - 1);
-                universe = judge.join(universe, field.value(), context);
+                if (judge.found() instanceof Denotation.Constant || Types.isUnknown(judge.found())) {
+                    universe = judge.join(universe, field.value(), context);
+                } else {
+                    noTypes.add(judge.mismatches().notAType(field.value(), context, judge.found()));
+                }
             }
             if (step < type.fields().size()) {
                 Expression.Field field = type.fields().get(step);
@@ -180,8 +188,34 @@ final class RecordRules {
                     judge.say(Mistakes.twice("the field", field.label(), first));
                 }
                 judge.infer(field.value(), context);
-            } else {
+            } else if (noTypes.isEmpty()) {
                 judge.conclude(Types.of(universe));
+            } else {
+                sayThatFieldsAreNoTypes(judge);
+                judge.conclude(Types.UNKNOWN);
+            }
+        }
+
+        /** If none is a type, it is a record, written with the colons of YAML or JSON. */
+        private void sayThatFieldsAreNoTypes(Judge judge) {
+            List<Edit> edits = new ArrayList<>();
+            for (Expression.Field field : type.fields()) {
+                Span label = field.label().span();
+                Span value = field.value().span();
+                String between = label.known() && label.source() == value.source() && label.end() < value.start()
+                        ? label.source().text().substring(label.end(), value.start())
+                        : "";
+                int colon = label.end() + between.indexOf(':');
+                if (between.strip().equals(":")) {
+                    String equals = between.startsWith(":") ? " =" : "=";
+                    edits.add(new Edit(label.source().span(colon, colon + 1), equals));
+                }
+            }
+            if (noTypes.size() == type.fields().size() && edits.size() == noTypes.size()) {
+                judge.say(noTypes.get(0)
+                        .helping("the fields of a record are written with `=`", edits.toArray(new Edit[0])));
+            } else {
+                noTypes.forEach(judge::say);
             }
         }
     }

@@ -1,0 +1,1 @@
+[ fleetc.Platform:{ version = Some "3.18.0" }, Platform:{=} ]
