@@ -62,12 +62,12 @@ final class NameMistakes {
                     : mistake.helping("write `" + elsewhere + "`", new Edit(variable.span(), elsewhere));
         }
         Set<String> names = names(context);
-        Optional<String> meant = Listing.nearest(name, names);
-        if (meant.isPresent()) {
-            return mistake.helping(
-                    "write `" + TypeText.label(meant.get()) + "`", new Edit(variable.span(), written(meant.get())));
-        }
         int slash = name.indexOf('/');
+        Optional<String> meant = slash < 0 ? Listing.nearest(name, names) : nearestBelow(slash + 1, name, names);
+        if (meant.isPresent()) {
+            String right = written(meant.get());
+            return mistake.helping("write `" + right + "`", new Edit(variable.span(), right));
+        }
         if (slash > 0 && slash < name.length() - 1) {
             return mistake.noting("this is no built-in; the Prelude may have it, as `Prelude."
                     + name.substring(0, slash) + "." + name.substring(slash + 1) + "`");
@@ -82,6 +82,22 @@ final class NameMistakes {
         String name = variable.span().text();
         return Diagnostic.error(Code.FC7020, "`" + name + "` is not in scope in its own value", variable.span())
                 .noting("there is no recursion; `Natural/fold` and `List/fold` repeat");
+    }
+
+    /** The name that differs little behind the same prefix, which says of which type it is. */
+    private static Optional<String> nearestBelow(int prefix, String name, Set<String> names) {
+        List<String> rests = new ArrayList<>();
+        for (String each : names) {
+            if (each.length() > prefix && each.regionMatches(true, 0, name, 0, prefix)) {
+                rests.add(each.substring(prefix));
+            }
+        }
+        String rest = name.substring(prefix);
+        return Listing.nearest(rest, rests)
+                .flatMap(found -> names.stream()
+                        .filter(each -> each.regionMatches(true, 0, name, 0, prefix)
+                                && each.substring(prefix).equals(found))
+                        .findFirst());
     }
 
     /** A built-in needs no quotes and must not have any. */

@@ -34,7 +34,7 @@ final class UnionMistakes {
         Set<String> alternatives = union.alternatives().keySet();
         Optional<String> meant = Listing.nearest(label.text(), alternatives);
         if (meant.isPresent()) {
-            String right = TypeText.label(meant.get());
+            String right = TypeText.field(meant.get());
             return mistake.helping("write `" + right + "`", new Edit(label.span(), right));
         }
         return mistake.noting(
@@ -58,7 +58,7 @@ final class UnionMistakes {
                 Optional<String> meant = Listing.nearest(each.getKey(), missing);
                 if (meant.isPresent() && known) {
                     missing.remove(meant.get());
-                    String right = TypeText.label(meant.get());
+                    String right = TypeText.field(meant.get());
                     mistake = mistake.helping("write `" + right + "`", new Edit(span, right));
                 } else {
                     mistake = mistake.noting(

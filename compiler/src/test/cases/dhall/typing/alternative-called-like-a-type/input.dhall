@@ -1,0 +1,3 @@
+let U = < Text : Text | Natural : Natural >
+
+in  merge { Text = \(t : Text) -> t, Natural = Natural/show } (U.Txt "a")
