@@ -69,7 +69,7 @@ public record Change(
     public List<FleetRevision> history(String cluster) {
         return ledger.observations(cluster).stream()
                 .map(Observed::revision)
-                .map(since)
+                .flatMap(revision -> since.apply(revision).stream())
                 .filter(revisions -> !revisions.isEmpty())
                 .findFirst()
                 .orElseGet(() -> window(cluster));

@@ -373,6 +373,7 @@ public final class RecordBook {
         return clusters.stream()
                 .filter(run.context()::containsKey)
                 .flatMap(cluster -> since(run, cluster).stream())
+                .flatMap(List::stream)
                 .distinct()
                 .toList();
     }
