@@ -106,6 +106,10 @@ final class Following {
     private Outcome remote(Unit unit, Expression.Import imported, Place.Remote place) {
         boolean hashed = imported.hash() != null;
         if (!policy.allowsHost(place.origin())) {
+            String shipped = imported.mode() == ImportMode.CODE ? policy.shippedAt(place) : null;
+            if (shipped != null) {
+                return lacking(imported, ImportMessages.otherThanShipped(imported, shipped));
+            }
             return lacking(imported, ImportMessages.remoteOff(place, hashed));
         }
         if (policy.needsHashes() && !hashed && !unit.isCovered()) {

@@ -192,17 +192,39 @@ final class ImportMessages {
     // ---- hashes ----
 
     static Diagnostic otherHash(Expression.Import imported, String shown, String found) {
-        String written = String.valueOf(imported.hash());
         Diagnostic other = Diagnostic.error(
                         Code.FC7064, "`" + shown + "` does not have the hash that is written here", imported.span())
                 .noting("its normal form has `sha256:" + found + "`");
+        return other.helping(
+                "undo the change, or write the new hash if the change is meant", rehashed(imported, found));
+    }
+
+    /** An import of what is part of fleetc, by its address, that does not have its hash. */
+    static Diagnostic otherThanShipped(Expression.Import imported, String shipped) {
+        return imported.hash() == null
+                ? error(Code.FC7064, "the import of the package of fleetc needs its hash")
+                        .noting("by its hash fleetc knows it, so that nobody is asked for it")
+                        .helping("write the hash", rehashed(imported, shipped))
+                : error(Code.FC7064, "this fleetc ships another version of the package")
+                        .noting("it has another hash in each version, and the cache has nothing with this one")
+                        .helping("import the one that belongs to this fleetc", rehashed(imported, shipped));
+    }
+
+    /** The edit that gives an import another hash; none if it has one that is not found as it was read. */
+    private static Edit[] rehashed(Expression.Import imported, String hash) {
+        String written = imported.hash();
+        if (!imported.span().known()) {
+            return new Edit[0];
+        }
+        if (written == null) {
+            return new Edit[] {new Edit(imported.targetSpan().after(), " sha256:" + hash)};
+        }
         int at = imported.span().text().indexOf(written);
         if (at < 0) {
-            return other.helping("undo the change, or write the new hash if the change is meant");
+            return new Edit[0];
         }
         int start = imported.span().start() + at;
-        Span digits = imported.span().source().span(start, start + written.length());
-        return other.helping("undo the change, or write the new hash if the change is meant", new Edit(digits, found));
+        return new Edit[] {new Edit(imported.span().source().span(start, start + written.length()), hash)};
     }
 
     static Diagnostic spoiltEntry(Span span, String hash) {

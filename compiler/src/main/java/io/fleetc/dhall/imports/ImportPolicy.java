@@ -89,6 +89,7 @@ public final class ImportPolicy {
     /**
      * The same with texts by the semantic hash, in 64 hexadecimal digits, of what they mean: they are part of the program
      * that asks, so that an import with such a hash is the text, wherever it says that it leads, and nothing is asked for.
+     * The name of each is its address without {@code https://}.
      */
     public ImportPolicy shipping(Map<String, Source> texts) {
         return new ImportPolicy(variables, hosts, hashes, roots, Collections.unmodifiableMap(new TreeMap<>(texts)));
@@ -98,6 +99,17 @@ public final class ImportPolicy {
     @Nullable
     Source shipped(String hash) {
         return shipped.get(hash);
+    }
+
+    /** The hash of the text that belongs to an address, or null. */
+    @Nullable
+    String shippedAt(Place.Remote place) {
+        for (Map.Entry<String, Source> each : shipped.entrySet()) {
+            if (place.text().equals("https://" + each.getValue().name())) {
+                return each.getKey();
+            }
+        }
+        return null;
     }
 
     /** Whether an import may read the environment variable. */

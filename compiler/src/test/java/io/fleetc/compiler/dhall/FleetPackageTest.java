@@ -2,9 +2,14 @@ package io.fleetc.compiler.dhall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetc.dhall.Freezing;
 import io.fleetc.dhall.binary.BinaryEncoder;
 import io.fleetc.dhall.binary.SemanticHash;
 import io.fleetc.dhall.format.DhallFormatter;
+import io.fleetc.dhall.imports.ImportPolicy;
+import io.fleetc.dhall.imports.ImportResolver;
+import io.fleetc.dhall.imports.SemanticCache;
+import io.fleetc.dhall.imports.Transport;
 import io.fleetc.dhall.normalization.Denotation;
 import io.fleetc.dhall.normalization.Environment;
 import io.fleetc.dhall.normalization.Evaluator;
@@ -17,9 +22,12 @@ import io.fleetc.dhall.syntax.Expression;
 import io.fleetc.dhall.typing.TypeInference;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.source.Source;
+import io.fleetc.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +66,29 @@ class FleetPackageTest {
                 }
             }
         }
+    }
+
+    /** Whoever updates fleetc has the hash of the package before, and freezing finds it out without the network. */
+    @Test
+    void freezingGivesAnImportTheHashOfThisPackage() {
+        Freezing freezing = new Freezing(FleetPackageTest::offline, false);
+        String address = "https://fleetc.io/schemas/dhall/package.dhall";
+        String right = "(" + address + " sha256:" + ShippedPackage.hash() + ").Fleet";
+        for (String hash : List.of("", " sha256:" + "0".repeat(64))) {
+            Source source = new Source("fleet.dhall", "(" + address + hash + ").Fleet");
+            assertThat(freezing.freeze(source).value()).isEqualTo(right);
+        }
+    }
+
+    private static ImportResolver offline() {
+        return new ImportResolver(
+                Sources.of(Map.of()),
+                ImportPolicy.HERMETIC.withoutHashes().shipping(ShippedPackage.texts()),
+                Transport.NONE,
+                SemanticCache.NONE,
+                Map.of(),
+                null,
+                Limits.STANDARD);
     }
 
     private static String hash(String text) {
