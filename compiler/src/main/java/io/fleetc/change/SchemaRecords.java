@@ -90,10 +90,9 @@ final class SchemaRecords {
 
     /** Whether a cluster was seen at one of these revisions, or at another one with the same files. */
     private boolean isOf(Observed seen, String cluster, List<FleetRevision> raised) {
-        Optional<FleetRevision> at =
-                change.since().apply(seen.revision()).stream()
-                        .flatMap(List::stream)
-                        .findFirst();
+        Optional<FleetRevision> at = change.since().apply(seen.revision()).stream()
+                .flatMap(List::stream)
+                .findFirst();
         return at.isPresent()
                 && isRaised(cluster, at.get())
                 && raised.get(0)

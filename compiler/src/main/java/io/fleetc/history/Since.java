@@ -134,7 +134,8 @@ final class Since {
         return revisions;
     }
 
-    private Optional<Instant> madeAt(RevCommit since, Map<RevCommit, ObjectId> oldestFirst, RevWalk walk) throws IOException {
+    private Optional<Instant> madeAt(RevCommit since, Map<RevCommit, ObjectId> oldestFirst, RevWalk walk)
+            throws IOException {
         // What was observed may be newer than the base.
         if (!oldestFirst.containsKey(base.commit())) {
             return base.revision().at();

@@ -87,7 +87,12 @@ final class WrongType {
     /** A number that lacks something even as a text: {@code 3.18} where a version has three numbers. */
     private static List<Repair> asText(Place place, Code code) {
         Span span = place.value().span();
-        return Repairs.of(code, span.text(), place.site().marked("given"), place.site().marked("wrapped")).stream()
+        return Repairs.of(
+                        code,
+                        span.text(),
+                        place.site().marked("given"),
+                        place.site().marked("wrapped"))
+                .stream()
                 .map(text ->
                         new Repair("write " + Words.code(text), Values.text(text), TextEdits.replaceText(span, text)))
                 .toList();
