@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * Finds digests and rewrites that no image has a use for. One that a single cluster uses is used, whichever layer it stands
@@ -44,33 +43,38 @@ final class UnmatchedImages {
         return images.diagnostics();
     }
 
-    /** The chart does not say which images it brings, so there everything may be used. */
+    /**
+     * The chart does not say which images it brings, so there everything may be used. What is known to be used is not asked
+     * for again: most clusters have it from the same layer.
+     */
     private void look(ClusterState state, Value.Mapping settings) {
+        List<Setting> pinned = new ArrayList<>();
+        if (settings.get("digests") instanceof Value.Mapping map) {
+            map.members().forEach((reference, member) -> pinned.add(new Setting(member.keySpan(), reference)));
+        }
+        List<Setting> replaced = new ArrayList<>();
+        if (settings.get("rewrite") instanceof Value.Sequence list) {
+            for (Value item : list.items()) {
+                if (item instanceof Value.Mapping rewrite && rewrite.get("from") instanceof Value.Text from) {
+                    replaced.add(new Setting(from.span(), from.text()));
+                }
+            }
+        }
+        pinned.removeIf(setting -> digests.getOrDefault(setting, false));
+        replaced.removeIf(setting -> rewrites.getOrDefault(setting, false));
+        if (pinned.isEmpty() && replaced.isEmpty()) {
+            return;
+        }
         Cluster cluster = state.cluster();
         Set<String> references = new TreeSet<>();
         if (cluster != null && cluster.delivery() == Cluster.Delivery.MANIFESTS) {
             references.addAll(references(Compilation.input(state)));
             known.addAll(references);
         }
-        Predicate<Predicate<String>> used =
-                fits -> references.isEmpty() || references.stream().anyMatch(fits);
-        if (settings.get("digests") instanceof Value.Mapping map) {
-            map.members()
-                    .forEach((reference, member) -> digests.merge(
-                            new Setting(member.keySpan(), reference),
-                            used.test(reference::equals),
-                            Boolean::logicalOr));
-        }
-        if (settings.get("rewrite") instanceof Value.Sequence list) {
-            for (Value item : list.items()) {
-                if (item instanceof Value.Mapping rewrite && rewrite.get("from") instanceof Value.Text from) {
-                    rewrites.merge(
-                            new Setting(from.span(), from.text()),
-                            used.test(reference -> reference.startsWith(from.text())),
-                            Boolean::logicalOr);
-                }
-            }
-        }
+        boolean any = references.isEmpty();
+        pinned.forEach(setting -> digests.put(setting, any || references.contains(setting.text())));
+        replaced.forEach(setting -> rewrites.put(
+                setting, any || references.stream().anyMatch(reference -> reference.startsWith(setting.text()))));
     }
 
     /** Every image that a cluster runs or may run, as it is called before its registry is rewritten. */
