@@ -190,7 +190,7 @@ class EndToEndTest {
                 "defaults:\n    trustStore: {fileName: own.jks}\n    serviceAccount: {annotations: {tier: gold}}\n");
         assertThat(run("why", "dc-a", "trustStore.fileName", "acme").out()).isEqualTo("""
             trustStore.fileName: truststore.jks
-              set by      shipped defaults of 3.18.0  catalogue/iomete-3.12-3.15.yaml:520:59
+              set by      shipped defaults of 3.18.0  catalogue/iomete-3.12-3.15.yaml:526:59
               removed by  cluster dc-a                acme/clusters/dc-a.yaml:9:15
               beats       spec.defaults               acme/fleet.yaml:11:28                   own.jks
             """);

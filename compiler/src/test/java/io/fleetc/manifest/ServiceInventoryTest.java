@@ -25,7 +25,7 @@ class ServiceInventoryTest {
                                 + " {spark-kubernetes-driver=3.5.5-v11 setting documented}",
                         "nats iomete-system/nats 3 {nats=unknown}",
                         "prefect-worker team-a/prefect-worker-team-a 1"
-                                + " {post-install=1.3.0 earlier documented, prefect-worker=1.5.2 exact unverified}");
+                                + " {post-install=1.5.2 exact unverified, prefect-worker=1.5.2 exact unverified}");
         assertThat(rows).hasSize(24);
     }
 
