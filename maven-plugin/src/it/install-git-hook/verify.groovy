@@ -21,7 +21,7 @@ fleet.text = good
 def refused = git('commit', '-m', 'broken')
 assert refused.code == 1 : refused.text
 assert refused.text.contains('error[FC4001]') : refused.text
-assert refused.text.contains('--> fleet.yaml:11:') : refused.text
+assert refused.text.contains('--> src/main/fleet/fleet.yaml:11:') : refused.text
 git('add', 'src')
 def passed = git('commit', '-m', 'good')
 assert passed.code == 0 : passed.text

@@ -18,6 +18,9 @@ public final class GrownFleet {
     /** That jobs must be on record, which for clusters that were never there they are not. */
     private static final String DEMAND = "  environments:\n    prod: {requireEvidence: true}\n";
 
+    /** A ring for one cluster; the clusters here are all like another one. */
+    private static final String CANARY = "      - {name: canary, select: {ring: canary}}\n";
+
     private final String fleet;
     private final String teams;
     private final String group;
@@ -25,7 +28,7 @@ public final class GrownFleet {
     private final String cluster;
 
     private GrownFleet(Path example) throws IOException {
-        this.fleet = replaced(Files.readString(example.resolve("fleet.yaml")), DEMAND, "");
+        this.fleet = replaced(replaced(Files.readString(example.resolve("fleet.yaml")), DEMAND, ""), CANARY, "");
         this.teams = Files.readString(example.resolve("groups/risk-teams.yaml"));
         this.group = Files.readString(example.resolve("groups/eu-prod.yaml"));
         this.database = Files.readString(example.resolve("databases/eu.yaml"));
