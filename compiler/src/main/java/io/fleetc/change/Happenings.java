@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A cluster that leaves the fleet does nothing else: that its flags are gone with it is no switching off. One that
  * comes to it switches on what it begins with.
+ *
+ * <p>It is longer than others because each kind of edge is found in a way of its own, and they read as one list.
  */
 final class Happenings {
     private static final String DATABASE = "database";

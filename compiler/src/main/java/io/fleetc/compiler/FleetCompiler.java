@@ -23,7 +23,6 @@ import io.fleetc.rules.Rules;
 import io.fleetc.source.Sources;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +133,7 @@ public final class FleetCompiler {
      */
     public static Checked<List<Value.Mapping>> render(
             FleetRoot root, String cluster, Optional<Cluster.Delivery> delivery) {
-        Checked<ValidatedFleet> fleet = understand(root);
+        Checked<ValidatedFleet> fleet = judged(read(root, Earlier.nothing()));
         Checked<List<Value.Mapping>> rendered = fleet.accepted()
                 ? fleet.then(accepted -> Rendering.of(accepted, cluster, delivery))
                 : Checked.none(fleet.diagnostics());
@@ -258,13 +257,13 @@ public final class FleetCompiler {
     }
 
     private static Checked<ValidatedFleet> judge(Checked<ValidatedFleet> read) {
-        return read.then(fleet -> {
-            List<Diagnostic> diagnostics = new ArrayList<>(Rules.check(facts(fleet), fleet.rules()));
-            if (read.accepted()) {
-                diagnostics.addAll(UnmatchedSettings.check(fleet));
-            }
-            return Checked.of(fleet, diagnostics);
-        });
+        Checked<ValidatedFleet> judged = judged(read);
+        return read.accepted() ? judged.then(fleet -> Checked.of(fleet, UnmatchedSettings.check(fleet))) : judged;
+    }
+
+    /** Without the warnings that only those want who edit the fleet: a rendering starts anew for each cluster. */
+    private static Checked<ValidatedFleet> judged(Checked<ValidatedFleet> read) {
+        return read.then(fleet -> Checked.of(fleet, Rules.check(facts(fleet), fleet.rules())));
     }
 
     /** The fleet as the rules see it. */

@@ -15,19 +15,28 @@ import java.util.Optional;
  * @param smaller the other
  */
 record Above(ValuePath larger, ValuePath smaller) implements Condition {
+    /** Most settings are not there or the same, and every cluster is asked of many: numbers are made of the others alone. */
     @Override
     public boolean holds(Subject subject) {
-        Optional<BigDecimal> one = number(subject, larger);
-        Optional<BigDecimal> other = number(subject, smaller);
-        return one.isPresent() && other.isPresent() && one.get().compareTo(other.get()) > 0;
+        Value one = subject.at(larger);
+        Value other = one == null ? null : subject.at(smaller);
+        return one != null
+                && other != null
+                && !one.equals(other)
+                && isAbove(one, other)
+                && counts(subject, larger)
+                && counts(subject, smaller);
+    }
+
+    private static boolean isAbove(Value one, Value other) {
+        Optional<BigDecimal> number = Quantity.of(one);
+        Optional<BigDecimal> measure = number.isEmpty() ? number : Quantity.of(other);
+        return measure.isPresent() && number.get().compareTo(measure.get()) > 0;
     }
 
     /** What was written and taken out because it was wrong has been told already, and its default means nothing here. */
-    private static Optional<BigDecimal> number(Subject subject, ValuePath path) {
-        Value value = subject.at(path);
-        return value == null || subject.cluster().resolved().pruned(subject.resolve(path))
-                ? Optional.empty()
-                : Quantity.of(value);
+    private static boolean counts(Subject subject, ValuePath path) {
+        return !subject.cluster().resolved().pruned(subject.resolve(path));
     }
 
     @Override

@@ -20,11 +20,12 @@ public final class Quantity {
     /** The number that a value stands for; empty when it is no quantity. */
     public static Optional<BigDecimal> of(Value value) {
         Matcher matcher = FORM.matcher(Words.scalar(value) ? Words.literal(value) : "");
-        return matcher.matches()
-                ? Optional.of(new BigDecimal(matcher.group(1))
-                        .multiply(FACTORS.getOrDefault(matcher.group(2), BigDecimal.ONE))
-                        .stripTrailingZeros())
-                : Optional.empty();
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal number = new BigDecimal(matcher.group(1));
+        BigDecimal factor = FACTORS.get(matcher.group(2));
+        return Optional.of((factor == null ? number : number.multiply(factor)).stripTrailingZeros());
     }
 
     private static Map<String, BigDecimal> factors() {
