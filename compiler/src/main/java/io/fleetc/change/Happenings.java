@@ -370,11 +370,12 @@ final class Happenings {
 
     /** What a release no longer has as its default changes nothing that the fleet set. */
     private void changed(Edge edge, ValuePath pattern, Pair pair, List<Happening> found) {
-        for (ValuePath path : Each.paths(pair.before().resolved().effective(), pattern)) {
-            Value before = pair.before().at(path);
+        for (Each.Found setting : Each.found(pair.before().resolved().effective(), pattern)) {
+            ValuePath path = setting.path();
+            Value before = setting.value();
             Value after = pair.after().at(path);
             boolean vanished = after == null && path.in(pair.before().resolved().set()) == null;
-            if (before != null && !vanished && isDeployed(path, pair) && isChange(edge.kind(), before, after)) {
+            if (!vanished && isDeployed(path, pair) && isChange(edge.kind(), before, after)) {
                 found.add(new Happening(
                         new Edge(edge.kind(), path.toString()),
                         facts.yes(new Fact.Has(pair.name(), path, after)),

@@ -126,7 +126,7 @@ final class Blame {
             case GROUP -> ValuePath.of("spec", "groups", name).then(path).toString();
             case DATABASE ->
                 ValuePath.of("spec", "globalDatabases", name)
-                        .then(new ValuePath(path.steps().subList(1, path.steps().size())))
+                        .then(path.after(1))
                         .toString();
             default -> ValuePath.of("spec", "clusters", name).then(path).toString();
         };

@@ -1,5 +1,6 @@
 package io.fleetc.rules;
 
+import io.fleetc.value.KeyedMember;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
@@ -29,40 +30,55 @@ public record Each(List<ValuePath> patterns, List<ValuePath> except) {
         }
         List<Subject> subjects = new ArrayList<>();
         for (ValuePath pattern : patterns) {
-            List<ValuePath> found = new ArrayList<>();
-            collect(cluster.resolved().effective(), pattern.steps(), ValuePath.root(), found);
-            for (ValuePath path : found) {
-                if (except.isEmpty() || !except.contains(path)) {
-                    subjects.add(new Subject(fleet, cluster, path));
+            for (Found found : found(cluster.resolved().effective(), pattern)) {
+                if (except.isEmpty() || !except.contains(found.path())) {
+                    subjects.add(new Subject(fleet, cluster, found));
                 }
             }
         }
         return subjects;
     }
 
-    /** The paths of a map that a pattern means, in which {@code *} stands for any key or position. */
-    public static List<ValuePath> paths(Value.Mapping map, ValuePath pattern) {
-        List<ValuePath> found = new ArrayList<>();
-        collect(map, pattern.steps(), ValuePath.root(), found);
+    /**
+     * A setting that a pattern means.
+     *
+     * @param path where it is
+     * @param value what it is; never a null
+     */
+    public record Found(ValuePath path, Value value) {}
+
+    /** The settings of a map that a pattern means, in which {@code *} stands for any key or position. */
+    public static List<Found> found(Value.Mapping map, ValuePath pattern) {
+        List<Found> found = new ArrayList<>();
+        collect(map, pattern.steps(), new ArrayList<>(), found);
         return found;
     }
 
-    private static void collect(@Nullable Value at, List<Object> steps, ValuePath path, List<ValuePath> found) {
+    private static void collect(@Nullable Value at, List<Object> pattern, List<Object> steps, List<Found> found) {
+        int depth = steps.size();
         if (at == null || at instanceof Value.Null) {
             return;
         }
-        if (steps.isEmpty()) {
-            found.add(path);
+        if (depth == pattern.size()) {
+            found.add(new Found(new ValuePath(steps), at));
             return;
         }
-        List<Object> rest = steps.subList(1, steps.size());
-        if (at instanceof Value.Mapping map && steps.get(0) instanceof String key) {
-            for (String name : key.equals(ANY) ? map.members().keySet() : List.of(key)) {
-                collect(map.get(name), rest, path.key(name), found);
+        boolean any = ANY.equals(pattern.get(depth));
+        if (at instanceof Value.Mapping map && any) {
+            for (KeyedMember member : map.entries()) {
+                steps.add(member.key());
+                collect(member.member().value(), pattern, steps, found);
+                steps.remove(depth);
             }
-        } else if (at instanceof Value.Sequence list && ANY.equals(steps.get(0))) {
+        } else if (at instanceof Value.Mapping map && pattern.get(depth) instanceof String key) {
+            steps.add(key);
+            collect(map.get(key), pattern, steps, found);
+            steps.remove(depth);
+        } else if (at instanceof Value.Sequence list && any) {
             for (int i = 0; i < list.items().size(); i++) {
-                collect(list.items().get(i), rest, path.index(i), found);
+                steps.add(i);
+                collect(list.items().get(i), pattern, steps, found);
+                steps.remove(depth);
             }
         }
     }

@@ -3,7 +3,6 @@ package io.fleetc.rules;
 import io.fleetc.layers.Layer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,18 +24,26 @@ public record Excludes(Each each, @Nullable Condition when, List<Condition> excl
 
     @Override
     public List<Finding> judge(FleetFacts fleet, ClusterFacts cluster) {
-        return each.subjects(fleet, cluster).stream()
-                .filter(subject -> when == null || when.holds(subject))
-                .flatMap(subject -> judge(subject).stream())
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Subject subject : each.subjects(fleet, cluster)) {
+            if (when == null || when.holds(subject)) {
+                List<Condition> holding = holding(subject);
+                if (!holding.isEmpty()) {
+                    findings.add(finding(subject, holding));
+                }
+            }
+        }
+        return findings;
     }
 
-    private Optional<Finding> judge(Subject subject) {
-        List<Condition> holding = excluded.stream()
-                .filter(condition -> condition.holds(subject))
-                .map(condition -> condition.cause(subject))
-                .toList();
-        return holding.isEmpty() ? Optional.empty() : Optional.of(finding(subject, holding));
+    private List<Condition> holding(Subject subject) {
+        List<Condition> holding = new ArrayList<>();
+        for (Condition condition : excluded) {
+            if (condition.holds(subject)) {
+                holding.add(condition.cause(subject));
+            }
+        }
+        return holding;
     }
 
     private Finding finding(Subject subject, List<Condition> holding) {

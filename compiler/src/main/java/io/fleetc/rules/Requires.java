@@ -37,18 +37,23 @@ public record Requires(
 
     @Override
     public List<Finding> judge(FleetFacts fleet, ClusterFacts cluster) {
-        return each.subjects(fleet, cluster).stream()
-                .filter(when::holds)
-                .flatMap(subject -> judge(subject).stream())
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (Subject subject : each.subjects(fleet, cluster)) {
+            if (when.holds(subject)) {
+                List<Condition> failing = failing(subject);
+                if (!failing.isEmpty()) {
+                    findings.add(finding(subject, failing));
+                }
+            }
+        }
+        return findings;
     }
 
-    private Optional<Finding> judge(Subject subject) {
-        List<Condition> failing = needs.stream()
+    private List<Condition> failing(Subject subject) {
+        return needs.stream()
                 .flatMap(need -> need.failing(subject).stream())
                 .filter(need -> !pruned(subject, need))
                 .toList();
-        return failing.isEmpty() ? Optional.empty() : Optional.of(finding(subject, failing));
     }
 
     /** What was written and taken out because it was wrong has been told already. */

@@ -3,7 +3,6 @@ package io.fleetc.rules;
 import io.fleetc.model.Section;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param cluster the cluster
  * @param each the setting at hand, or null
  */
-public record Subject(
-        FleetFacts fleet, ClusterFacts cluster, @Nullable ValuePath each) {
+public record Subject(FleetFacts fleet, ClusterFacts cluster, Each.@Nullable Found each) {
     private static final String EACH = "each";
     private static final String GLOBAL_DATABASE = "globalDatabase";
 
     /** The path in the cluster that a path in a rule means. */
     public ValuePath resolve(ValuePath path) {
-        List<Object> steps = path.steps();
-        return each != null && !steps.isEmpty() && steps.get(0).equals(EACH)
-                ? each.then(new ValuePath(steps.subList(1, steps.size())))
-                : path;
+        return each != null && isBelowEach(path) ? each.path().then(path.after(1)) : path;
     }
 
     /**
@@ -32,20 +27,28 @@ public record Subject(
      * of its use of it, and else what the entry that it names says.
      */
     public @Nullable Value at(ValuePath path) {
-        ValuePath resolved = resolve(path);
-        Value own = cluster.at(resolved);
-        return own == null ? inEntry(resolved) : own;
+        // Every cluster is asked of many settings, most of which are not there: no path is made to find that out.
+        Value own = each != null && isBelowEach(path)
+                ? path.in(each.value(), 1)
+                : path.in(cluster.resolved().effective(), 0);
+        return own == null || own instanceof Value.Null ? inEntry(path) : own;
+    }
+
+    private static boolean isBelowEach(ValuePath path) {
+        return !path.steps().isEmpty() && path.steps().get(0).equals(EACH);
     }
 
     private @Nullable Value inEntry(ValuePath path) {
-        String database = cluster.globalDatabase();
-        if (database == null || path.steps().size() < 2 || !path.steps().get(0).equals(GLOBAL_DATABASE)) {
+        ValuePath around = each != null && isBelowEach(path) ? each.path() : path;
+        if (around.steps().isEmpty() || !around.steps().get(0).equals(GLOBAL_DATABASE)) {
             return null;
         }
-        Section entry = fleet.globalDatabases().get(database);
-        Value value = entry == null
+        ValuePath resolved = resolve(path);
+        String database = cluster.globalDatabase();
+        Section entry = database == null || resolved.steps().size() < 2
                 ? null
-                : new ValuePath(path.steps().subList(1, path.steps().size())).in(entry.body());
+                : fleet.globalDatabases().get(database);
+        Value value = entry == null ? null : resolved.in(entry.body(), 1);
         return value instanceof Value.Null ? null : value;
     }
 }

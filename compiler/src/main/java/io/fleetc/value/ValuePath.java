@@ -103,11 +103,21 @@ public record ValuePath(List<Object> steps) {
         return steps.size() <= other.steps.size() && steps.equals(other.steps.subList(0, steps.size()));
     }
 
+    /** This path without its first steps. */
+    public ValuePath after(int first) {
+        return new ValuePath(steps.subList(first, steps.size()));
+    }
+
     /** The part of a value that this path names, or null if there is none. */
     public @Nullable Value in(Value value) {
+        return in(value, 0);
+    }
+
+    /** The part of a value that this path names without its first steps, or null if there is none. */
+    public @Nullable Value in(Value value, int first) {
         Value at = value;
-        for (Object step : steps) {
-            at = step(at, step);
+        for (int i = first; i < steps.size(); i++) {
+            at = step(at, steps.get(i));
             if (at == null) {
                 return null;
             }
