@@ -1,7 +1,6 @@
 package io.fleetc.cli;
 
 import io.fleetc.compiler.CompileOptions;
-import io.fleetc.compiler.CompiledCluster;
 import io.fleetc.compiler.CompiledFleet;
 import io.fleetc.compiler.FleetCompiler;
 import io.fleetc.compiler.FleetRoot;
@@ -136,10 +135,6 @@ record Comparing(
     }
 
     private static List<String> clusters(Checked<CompiledFleet> compiled) {
-        return compiled.present()
-                ? compiled.value().clusters().stream()
-                        .map(CompiledCluster::name)
-                        .toList()
-                : List.of();
+        return compiled.present() ? compiled.value().clusters() : List.of();
     }
 }

@@ -1,7 +1,6 @@
 package io.fleetc.cli;
 
 import io.fleetc.compiler.CompileOptions;
-import io.fleetc.compiler.CompiledCluster;
 import io.fleetc.compiler.CompiledFleet;
 import io.fleetc.compiler.FleetCompiler;
 import io.fleetc.compiler.FleetRoot;
@@ -63,14 +62,12 @@ record Writing(FleetOptions fleet, OutputOptions output, ReportOptions reports, 
     private Checked<WrittenFleet> write(
             CompiledFleet compiled, WriteOptions how, BranchOptions branch, OutputDirectory directory) {
         WriteOptions options = new WriteOptions(how.force(), how.dryRun(), compiled.partial());
-        List<String> names =
-                compiled.clusters().stream().map(CompiledCluster::name).toList();
         return branch.write(
                         output.path(session),
                         compiled.files(),
                         how.dryRun(),
                         () -> directory.write(compiled.files(), options))
-                .map(report -> new WrittenFleet(names, report));
+                .map(report -> new WrittenFleet(compiled.clusters(), report));
     }
 
     private boolean accepts(List<Diagnostic> said) {

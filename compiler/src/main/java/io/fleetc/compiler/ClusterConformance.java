@@ -28,8 +28,7 @@ final class ClusterConformance {
         CompileOptions options = CompileOptions.defaults().selecting(one);
         return Compilation.clusters(fleet, options).then(compiled -> {
             CompiledCluster known = compiled.get(0);
-            List<Value.Mapping> objects = new ArrayList<>();
-            known.components().forEach(component -> objects.addAll(component.objects()));
+            List<Value.Mapping> objects = known.objects();
             List<Diagnostic> findings = new ArrayList<>();
             if (verify) {
                 objects.forEach(object -> findings.addAll(ObjectVerifier.verify(object)));

@@ -7,7 +7,6 @@ import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.manifest.ArgoObjects;
 import io.fleetc.manifest.ClusterInput;
 import io.fleetc.manifest.ClusterManifests;
-import io.fleetc.manifest.Component;
 import io.fleetc.manifest.DeliveryProblems;
 import io.fleetc.manifest.HelmValues;
 import io.fleetc.manifest.PlatformData;
@@ -17,6 +16,7 @@ import io.fleetc.output.ClusterFiles;
 import io.fleetc.output.ClusterOutput;
 import io.fleetc.output.CommonObjects;
 import io.fleetc.output.FileTree;
+import io.fleetc.output.GatheredParts;
 import io.fleetc.output.OutputDirectory;
 import io.fleetc.output.OutputTree;
 import io.fleetc.output.WriteOptions;
@@ -26,8 +26,7 @@ import io.fleetc.verify.ObjectVerifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /** Turns the clusters of an accepted fleet into objects, and those into files. */
@@ -50,10 +49,11 @@ final class Compilation {
         this.argoCd = new ArgoObjects(platform, Rings.of(fleet.description().specification()));
     }
 
-    /** The objects of the selected clusters whose settings could be bound. */
+    /** The objects of the selected clusters. */
     static Checked<List<CompiledCluster>> clusters(ValidatedFleet fleet, CompileOptions options) {
         Compilation compilation = new Compilation(fleet, options);
-        List<CompiledCluster> clusters = compilation.compile(compilation.selected());
+        List<CompiledCluster> clusters = compilation.keepAll(
+                Parallel.map(compilation.selection(), options.threads(), state -> compilation.compile(input(state))));
         return Checked.of(clusters, compilation.diagnostics);
     }
 
@@ -82,27 +82,32 @@ final class Compilation {
             WriteOptions how,
             Predicate<List<Diagnostic>> accepts) {
         Compilation compilation = new Compilation(fleet, options);
-        List<ClusterState> selected = compilation.selection();
-        if (!compilation.diagnostics.isEmpty()) {
-            return Checked.none(compilation.diagnostics);
-        }
-        boolean partial = selected.size() < fleet.clusters().size();
-        List<String> names = selected.stream().map(ClusterState::name).toList();
-        return directory
+        return compilation.output((clusters, partial) -> directory
                 .write(
-                        parts -> compilation.parts(selected, partial, parts, accepts),
+                        parts -> compilation.parts(clusters, partial, parts, accepts),
                         new WriteOptions(how.force(), how.dryRun(), partial))
-                .map(report -> new WrittenFleet(names, report));
+                .map(report -> new WrittenFleet(names(clusters), report)));
     }
 
     /** Everything that the selected clusters shall run, as files. */
     static Checked<CompiledFleet> of(ValidatedFleet fleet, CompileOptions options) {
         Compilation compilation = new Compilation(fleet, options);
-        List<CompiledCluster> clusters = compilation.compile(compilation.selection());
-        if (options.verify()) {
-            clusters.forEach(cluster -> compilation.diagnostics.addAll(proven(cluster)));
-        }
-        return compilation.files(clusters);
+        GatheredParts gathered = new GatheredParts();
+        return compilation.output((clusters, partial) -> compilation
+                .parts(clusters, partial, gathered, said -> said.stream().noneMatch(Diagnostic::isError))
+                .map(rest -> new CompiledFleet(names(clusters), gathered.with(rest), partial)));
+    }
+
+    /** What is made of the selected clusters; nothing if the selection is a mistake. */
+    private <T> Checked<T> output(BiFunction<List<ClusterState>, Boolean, Checked<T>> made) {
+        List<ClusterState> selected = selection();
+        return diagnostics.isEmpty()
+                ? made.apply(selected, selected.size() < fleet.clusters().size())
+                : Checked.none(diagnostics);
+    }
+
+    private static List<String> names(List<ClusterState> clusters) {
+        return clusters.stream().map(ClusterState::name).toList();
     }
 
     private List<ClusterState> selection() {
@@ -128,10 +133,7 @@ final class Compilation {
             });
         }
         return accepts.test(diagnostics)
-                ? Checked.of(
-                        OutputTree.index(
-                                selected.stream().map(ClusterState::name).toList()),
-                        diagnostics)
+                ? Checked.of(OutputTree.index(names(selected)), diagnostics)
                 : Checked.absent(diagnostics);
     }
 
@@ -180,14 +182,6 @@ final class Compilation {
                 .toList();
     }
 
-    private List<CompiledCluster> compile(List<ClusterState> states) {
-        return keepAll(Parallel.map(states, options.threads(), this::compile));
-    }
-
-    private Checked<CompiledCluster> compile(ClusterState state) {
-        return compile(input(state));
-    }
-
     private Checked<CompiledCluster> compile(ClusterInput input) {
         return ClusterManifests.of(input, platform).map(components -> new CompiledCluster(input, components));
     }
@@ -208,35 +202,12 @@ final class Compilation {
 
     private static List<Diagnostic> proven(CompiledCluster cluster) {
         List<Diagnostic> said = new ArrayList<>();
-        for (Component component : cluster.components()) {
-            component.objects().forEach(object -> said.addAll(ObjectVerifier.verify(object)));
-        }
+        cluster.objects().forEach(object -> said.addAll(ObjectVerifier.verify(object)));
         return said;
     }
 
     private void verify(List<Value.Mapping> objects) {
         objects.forEach(object -> diagnostics.addAll(ObjectVerifier.verify(object)));
-    }
-
-    private Checked<CompiledFleet> files(List<CompiledCluster> clusters) {
-        SortedMap<String, FileTree> trees = new TreeMap<>();
-        List<FileTree> written = keepAll(Parallel.map(clusters, options.threads(), this::files));
-        if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
-            return Checked.none(diagnostics);
-        }
-        for (int i = 0; i < clusters.size(); i++) {
-            trees.put(clusters.get(i).name(), written.get(i));
-        }
-        boolean partial = clusters.size() < fleet.clusters().size();
-        FileTree files = OutputTree.of(
-                trees,
-                partial
-                        ? Map.of()
-                        : argoCd(clusters.stream()
-                                .map(cluster -> argoCd.deployed(cluster.input()))
-                                .toList()));
-        diagnostics.addAll(tooLarge(files));
-        return Checked.of(new CompiledFleet(fleet, clusters, files, partial), diagnostics);
     }
 
     /** The objects of Argo CD that Kubernetes would not store, since a fleet has grown out of one ApplicationSet. */
@@ -252,10 +223,6 @@ final class Compilation {
         return Diagnostic.warning(
                         Code.FC5011, "the object in `" + path + "` is larger than Kubernetes stores", Span.none())
                 .helping("give groups of clusters an `argocd.project` of their own");
-    }
-
-    private Checked<FileTree> files(CompiledCluster cluster) {
-        return files(cluster, Digests.of(cluster.input().cluster().specification()));
     }
 
     private Checked<FileTree> files(CompiledCluster cluster, String inputDigest) {

@@ -2,6 +2,7 @@ package io.fleetc.compiler;
 
 import io.fleetc.manifest.ClusterInput;
 import io.fleetc.manifest.Component;
+import io.fleetc.value.Value;
 import java.util.List;
 
 /**
@@ -13,6 +14,13 @@ import java.util.List;
 public record CompiledCluster(ClusterInput input, List<Component> components) {
     public CompiledCluster {
         components = List.copyOf(components);
+    }
+
+    /** Its objects, in that order. */
+    public List<Value.Mapping> objects() {
+        return components.stream()
+                .flatMap(component -> component.objects().stream())
+                .toList();
     }
 
     /** The cluster's name. */

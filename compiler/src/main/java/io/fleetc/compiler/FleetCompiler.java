@@ -126,6 +126,15 @@ public final class FleetCompiler {
         return ProgramText.spared(compiled).sorted();
     }
 
+    /** The objects of the selected clusters, before they become files. */
+    public static Checked<List<CompiledCluster>> objects(Sources files, CompileOptions options) {
+        Checked<ValidatedFleet> fleet = understand(FleetRoot.hermetic(files));
+        Checked<List<CompiledCluster>> made = fleet.accepted()
+                ? fleet.then(accepted -> Compilation.clusters(accepted, options))
+                : Checked.none(fleet.diagnostics());
+        return ProgramText.spared(made).sorted();
+    }
+
     /**
      * The objects of one cluster, in the order of the files that {@link #compile} would put them into.
      *

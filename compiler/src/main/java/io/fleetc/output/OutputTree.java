@@ -56,20 +56,11 @@ public final class OutputTree {
     }
 
     /**
-     * The whole tree.
+     * The directory of Argo CD's own objects; empty if there are none.
      *
-     * @param clusters for each cluster its files, paths relative to the output directory
-     * @param argoCd for each path below {@code argocd/} its objects; the directory and its index appear if there are any.
-     *     A tree of some clusters holds all of these or none, since what one of them leaves out is pruned
+     * @param objects for each path below it the objects. An output holds those of all clusters or none, since what one of
+     *     them leaves out is pruned
      */
-    public static FileTree of(SortedMap<String, FileTree> clusters, Map<String, List<Value.Mapping>> argoCd) {
-        List<FileTree> all = new ArrayList<>(clusters.values());
-        argoCd(argoCd).ifPresent(all::add);
-        all.add(index(clusters.keySet()));
-        return FileTree.join(all);
-    }
-
-    /** The directory of Argo CD's own objects; empty if there are none. */
     public static Optional<FileTree> argoCd(Map<String, List<Value.Mapping>> objects) {
         if (objects.isEmpty()) {
             return Optional.empty();

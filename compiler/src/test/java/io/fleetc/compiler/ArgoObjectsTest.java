@@ -54,7 +54,7 @@ class ArgoObjectsTest {
     @MethodSource("cases")
     void areWhatIsExpected(Path root) throws IOException {
         List<Value> objects = new ArrayList<>();
-        new TreeMap<>(argoCd(compiled(root))).values().forEach(objects::addAll);
+        new TreeMap<>(argoCd(validated(root))).values().forEach(objects::addAll);
         String written = YamlWriter.write(objects, KeyOrder.KUBERNETES);
         Path expected = root.resolve("expected.yaml");
         if (System.getProperty("golden.update") != null) {
@@ -68,10 +68,10 @@ class ArgoObjectsTest {
     @ParameterizedTest
     @MethodSource("fleets")
     void everyElementBecomesTheApplicationOfItsCluster(Path root) throws IOException {
-        CompiledFleet fleet = compiled(root);
+        ValidatedFleet fleet = validated(root);
         ArgoObjects objects = objects(fleet);
         Set<String> expected = new TreeSet<>();
-        for (CompiledCluster cluster : fleet.clusters()) {
+        for (CompiledCluster cluster : clusters(fleet)) {
             objects.applications(cluster.input()).forEach(application -> expected.add(text(application)));
         }
         Set<String> made = new TreeSet<>();
@@ -91,14 +91,14 @@ class ArgoObjectsTest {
     @ParameterizedTest
     @MethodSource("fleets")
     void everythingIsAllowedAndNothingIsLost(Path root) {
-        CompiledFleet fleet = compiled(root);
+        ValidatedFleet fleet = validated(root);
         Map<String, List<Value.Mapping>> files = argoCd(fleet);
         files.values()
                 .forEach(found -> found.forEach(object -> assertThat(ObjectVerifier.verify(object))
                         .as(text(object))
                         .isEmpty()));
-        for (CompiledCluster cluster : fleet.clusters()) {
-            for (Value.Mapping object : objects(cluster)) {
+        for (CompiledCluster cluster : clusters(fleet)) {
+            for (Value.Mapping object : cluster.objects()) {
                 Value.Mapping metadata = part(object, "metadata");
                 if (KEPT.contains(object.text("kind"))) {
                     assertThat(String.valueOf(object.at(
@@ -201,12 +201,6 @@ class ArgoObjectsTest {
         return merged.build();
     }
 
-    private static List<Value.Mapping> objects(CompiledCluster cluster) {
-        return cluster.components().stream()
-                .flatMap(component -> component.objects().stream())
-                .toList();
-    }
-
     private static Value.Mapping part(Value.Mapping object, String key) {
         return requireNonNull(object.mapping(key));
     }
@@ -215,19 +209,22 @@ class ArgoObjectsTest {
         return YamlWriter.write(value, KeyOrder.SORTED);
     }
 
-    private static CompiledFleet compiled(Path root) {
-        return FleetCompiler.compile(Sources.open(root), CompileOptions.defaults())
-                .value();
+    private static ValidatedFleet validated(Path root) {
+        return FleetCompiler.validate(Sources.open(root)).value();
     }
 
-    private static ArgoObjects objects(CompiledFleet fleet) {
+    private static List<CompiledCluster> clusters(ValidatedFleet fleet) {
+        return Compilation.clusters(fleet, CompileOptions.defaults()).value();
+    }
+
+    private static ArgoObjects objects(ValidatedFleet fleet) {
         return new ArgoObjects(
-                PlatformData.shipped(), Rings.of(fleet.fleet().description().specification()));
+                PlatformData.shipped(), Rings.of(fleet.description().specification()));
     }
 
-    private static Map<String, List<Value.Mapping>> argoCd(CompiledFleet fleet) {
+    private static Map<String, List<Value.Mapping>> argoCd(ValidatedFleet fleet) {
         ArgoObjects objects = objects(fleet);
-        return objects.files(fleet.clusters().stream()
+        return objects.files(clusters(fleet).stream()
                 .map(cluster -> objects.deployed(cluster.input()))
                 .toList());
     }

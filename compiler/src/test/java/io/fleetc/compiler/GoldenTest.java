@@ -59,13 +59,10 @@ class GoldenTest {
     @ParameterizedTest
     @MethodSource("examples")
     void everyReferenceComesBeforeItsUser(String example) {
-        CompiledFleet fleet = FleetCompiler.compile(
-                        Sources.open(REPOSITORY.resolve("fleet-examples").resolve(example)), CompileOptions.defaults())
-                .value();
-        for (CompiledCluster cluster : fleet.clusters()) {
-            List<Value.Mapping> objects = cluster.components().stream()
-                    .flatMap(component -> component.objects().stream())
-                    .toList();
+        Sources files = Sources.open(REPOSITORY.resolve("fleet-examples").resolve(example));
+        for (CompiledCluster cluster :
+                FleetCompiler.objects(files, CompileOptions.defaults()).value()) {
+            List<Value.Mapping> objects = cluster.objects();
             Set<String> secrets = SecretReferences.of(cluster.input().cluster()).keySet();
             // A passive cluster keeps the Service of the Spark application that it does not run.
             boolean active = cluster.input().cluster().active();

@@ -3,6 +3,7 @@ package io.fleetc.compiler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fleetc.output.FileTree;
 import io.fleetc.source.Source;
 import io.fleetc.source.Sources;
 import io.fleetc.value.JsonWriter;
@@ -39,11 +40,14 @@ class HelmAcceptsTest {
     @ParameterizedTest
     @MethodSource("examples")
     void acceptsTheValuesOfEveryCluster(Path example) throws IOException {
-        CompiledFleet fleet = FleetCompiler.compile(Sources.open(example), CompileOptions.defaults())
-                .value();
-        assertThat(fleet.clusters()).isNotEmpty();
-        for (CompiledCluster cluster : fleet.clusters()) {
-            String values = fleet.files().text(cluster.name() + "/values.yaml");
+        Sources fleet = Sources.open(example);
+        FileTree files =
+                FleetCompiler.compile(fleet, CompileOptions.defaults()).value().files();
+        List<CompiledCluster> clusters =
+                FleetCompiler.objects(fleet, CompileOptions.defaults()).value();
+        assertThat(clusters).isNotEmpty();
+        for (CompiledCluster cluster : clusters) {
+            String values = files.text(cluster.name() + "/values.yaml");
             assertThat(HelmEngine.render(CHART, values))
                     .contains("database: \""
                             + cluster.input().cluster().database().host() + "\"");

@@ -3,7 +3,6 @@ package io.fleetc.conform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetc.compiler.CompileOptions;
-import io.fleetc.compiler.CompiledCluster;
 import io.fleetc.compiler.FleetCompiler;
 import io.fleetc.source.Source;
 import io.fleetc.source.Sources;
@@ -109,11 +108,10 @@ class ConformLaws {
         List<Value.Mapping> objects = new ArrayList<>();
         for (String fleet : List.of("shared", "regulated")) {
             Sources files = Sources.open(Path.of("../fleet-examples").resolve(fleet));
-            CompiledCluster cluster = FleetCompiler.compile(files, CompileOptions.defaults())
+            objects.addAll(FleetCompiler.objects(files, CompileOptions.defaults())
                     .value()
-                    .clusters()
-                    .get(0);
-            cluster.components().forEach(component -> objects.addAll(component.objects()));
+                    .get(0)
+                    .objects());
         }
         return objects;
     }

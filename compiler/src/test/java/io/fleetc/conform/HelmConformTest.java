@@ -32,7 +32,7 @@ class HelmConformTest {
     @Test
     void whatHelmRendersIsComparedWithWhatWeCompile() throws IOException {
         FleetRoot root = FleetRoot.hermetic(Sources.open(Path.of("../fleet-examples/shared")));
-        CompiledCluster cluster = FleetCompiler.compile(root, CompileOptions.defaults()).value().clusters().stream()
+        CompiledCluster cluster = FleetCompiler.objects(root.files(), CompileOptions.defaults()).value().stream()
                 .filter(compiled -> compiled.name().equals(CLUSTER))
                 .findFirst()
                 .orElseThrow();

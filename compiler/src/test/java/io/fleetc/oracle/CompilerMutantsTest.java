@@ -42,7 +42,7 @@ class CompilerMutantsTest {
             .findFirst()
             .orElseThrow();
     private static final ClusterInput INPUT =
-            FleetCompiler.compile(Sources.open(EXAMPLE), CompileOptions.defaults()).value().clusters().stream()
+            FleetCompiler.objects(Sources.open(EXAMPLE), CompileOptions.defaults()).value().stream()
                     .filter(cluster -> cluster.name().equals("eu-frankfurt"))
                     .findFirst()
                     .orElseThrow()

@@ -14,8 +14,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -172,11 +170,12 @@ class LayoutTest {
 
     @Example
     void joinsClustersAndArgoCdUnderOneIndex() {
-        SortedMap<String, FileTree> clusters = new TreeMap<>();
-        clusters.put("dc-a", files(Layout.CLUSTER, COMPONENTS));
         Map<String, List<Value.Mapping>> argoCd = new LinkedHashMap<>();
         argoCd.put("dc-a.yaml", List.of(object("argoproj.io/v1alpha1", "Application", "argocd", "dc-a")));
-        FileTree tree = OutputTree.of(clusters, argoCd);
+        GatheredParts parts = new GatheredParts();
+        parts.add(files(Layout.CLUSTER, COMPONENTS), "");
+        parts.add(OutputTree.argoCd(argoCd).orElseThrow(), "");
+        FileTree tree = parts.with(OutputTree.index(List.of("dc-a")));
         assertThat(tree.paths())
                 .containsExactly(
                         "argocd/dc-a.yaml",

@@ -45,9 +45,10 @@ final class Trees {
                 .text(path.substring(path.indexOf('/') + 1), text));
         SortedMap<String, FileTree> trees = new TreeMap<>();
         directories.forEach((name, directory) -> trees.put(name, directory.build("sha256:in", "sha256:catalogue")));
-        FileTree argoCd = trees.remove(OutputTree.ARGO_CD);
-        FileTree clusters = OutputTree.of(trees, new LinkedHashMap<>());
-        return argoCd == null ? clusters : FileTree.join(List.of(clusters, argoCd));
+        List<FileTree> all = new ArrayList<>(trees.values());
+        trees.remove(OutputTree.ARGO_CD);
+        all.add(OutputTree.index(trees.keySet()));
+        return FileTree.join(all);
     }
 
     /** Any tree of up to three clusters and a few files whose paths get in each other's way from tree to tree. */

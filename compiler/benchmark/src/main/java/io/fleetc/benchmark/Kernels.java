@@ -66,9 +66,8 @@ public class Kernels {
     private final Source clusterFile = source(fleet, GrownFleet.file(0));
     private final ValidatedFleet validated = sound(FleetCompiler.validate(fleet));
     private final FleetDescription description = validated.description();
-    private final CompiledCluster compiled = sound(FleetCompiler.compile(fleet, CompileOptions.defaults()))
-            .clusters()
-            .get(0);
+    private final CompiledCluster compiled =
+            sound(FleetCompiler.objects(fleet, CompileOptions.defaults())).get(0);
     private final ClusterOutput output = new ClusterOutput(
             compiled.name(),
             compiled.input().cluster().span(),
