@@ -1,6 +1,7 @@
 package io.fleetc.rules;
 
 import io.fleetc.diagnostic.Edit;
+import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,14 @@ public record Action(String verb, String object, List<Edit> edits) {
 
     static Action byHand(String verb, String object) {
         return new Action(verb, object, List.of());
+    }
+
+    /** To take a setting out, which only a person can do where several layers make it. */
+    static Action removing(ClusterFacts cluster, ValuePath path) {
+        return new Action(
+                "remove",
+                Words.code(path),
+                Rewrite.remove(cluster, path).stream().toList());
     }
 
     /** Steps as one sentence; objects of the same verb are listed behind it. */

@@ -43,12 +43,7 @@ record KeyBegins(ValuePath at, String prefix) implements Condition {
     @Override
     public Action action(Subject subject, boolean wanted, Layer floor) {
         ValuePath path = subject.resolve(at);
-        return wanted
-                ? Action.byHand("set", demand(subject))
-                : new Action(
-                        "remove",
-                        Words.code(path),
-                        Rewrite.remove(subject.cluster(), path).stream().toList());
+        return wanted ? Action.byHand("set", demand(subject)) : Action.removing(subject.cluster(), path);
     }
 
     @Override

@@ -42,12 +42,7 @@ record KeyNamed(ValuePath map, ValuePath name, @Nullable String otherwise) imple
     @Override
     public Action action(Subject subject, boolean wanted, Layer floor) {
         ValuePath path = member(subject).orElse(map);
-        return wanted
-                ? Action.byHand("add", Words.code(path))
-                : new Action(
-                        "remove",
-                        Words.code(path),
-                        Rewrite.remove(subject.cluster(), path).stream().toList());
+        return wanted ? Action.byHand("add", Words.code(path)) : Action.removing(subject.cluster(), path);
     }
 
     private Optional<ValuePath> member(Subject subject) {

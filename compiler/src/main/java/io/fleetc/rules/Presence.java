@@ -39,12 +39,7 @@ record Presence(ValuePath at, boolean set) implements Condition {
     @Override
     public Action action(Subject subject, boolean wanted, Layer floor) {
         ValuePath path = subject.resolve(at);
-        return wanted == set
-                ? Action.byHand("set", Words.code(path))
-                : new Action(
-                        "remove",
-                        Words.code(path),
-                        Rewrite.remove(subject.cluster(), path).stream().toList());
+        return wanted == set ? Action.byHand("set", Words.code(path)) : Action.removing(subject.cluster(), path);
     }
 
     @Override

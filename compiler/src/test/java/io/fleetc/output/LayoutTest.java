@@ -47,18 +47,18 @@ class LayoutTest {
                         "dc-a/values.yaml");
         assertThat(files.text("dc-a/values.yaml")).isEqualTo("name: dc-a\n");
         assertThat(files.text("dc-a/manifests/20-core.yaml")).isEqualTo("""
-                apiVersion: v1
-                kind: Service
-                metadata:
-                  name: core
-                  namespace: iomete
-                ---
-                apiVersion: apps/v1
-                kind: Deployment
-                metadata:
-                  name: core
-                  namespace: iomete
-                """);
+            apiVersion: v1
+            kind: Service
+            metadata:
+              name: core
+              namespace: iomete
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata:
+              name: core
+              namespace: iomete
+            """);
     }
 
     @Example
@@ -105,34 +105,34 @@ class LayoutTest {
     void indexesTheObjectsOfEachFile() {
         FileTree files = files(Layout.COMPONENT, COMPONENTS);
         assertThat(files.text("dc-a/index.json")).isEqualTo("""
-                {
-                  "format": "fleetc.io/directory-index/v1",
-                  "directory": "dc-a",
-                  "inputDigest": "sha256:in",
-                  "catalogueDigest": "sha256:catalogue",
-                  "files": {
-                    "manifests/10-access.yaml": {
-                      "sha256": "%s",
-                      "objects": [
-                        ["rbac.authorization.k8s.io/v1", "ClusterRole", "", "system:spark"],
-                        ["rbac.authorization.k8s.io/v1", "RoleBinding", "team-a", "spark"],
-                        ["rbac.authorization.k8s.io/v1", "RoleBinding", "team-b", "spark"]
-                      ]
-                    },
-                    "manifests/20-core.yaml": {
-                      "sha256": "%s",
-                      "objects": [
-                        ["v1", "Service", "iomete", "core"],
-                        ["apps/v1", "Deployment", "iomete", "core"]
-                      ]
-                    },
-                    "values.yaml": {
-                      "sha256": "%s",
-                      "objects": []
-                    }
-                  }
+            {
+              "format": "fleetc.io/directory-index/v1",
+              "directory": "dc-a",
+              "inputDigest": "sha256:in",
+              "catalogueDigest": "sha256:catalogue",
+              "files": {
+                "manifests/10-access.yaml": {
+                  "sha256": "%s",
+                  "objects": [
+                    ["rbac.authorization.k8s.io/v1", "ClusterRole", "", "system:spark"],
+                    ["rbac.authorization.k8s.io/v1", "RoleBinding", "team-a", "spark"],
+                    ["rbac.authorization.k8s.io/v1", "RoleBinding", "team-b", "spark"]
+                  ]
+                },
+                "manifests/20-core.yaml": {
+                  "sha256": "%s",
+                  "objects": [
+                    ["v1", "Service", "iomete", "core"],
+                    ["apps/v1", "Deployment", "iomete", "core"]
+                  ]
+                },
+                "values.yaml": {
+                  "sha256": "%s",
+                  "objects": []
                 }
-                """.formatted(
+              }
+            }
+            """.formatted(
                         files.sha256("dc-a/manifests/10-access.yaml"),
                         files.sha256("dc-a/manifests/20-core.yaml"),
                         files.sha256("dc-a/values.yaml")));
@@ -148,8 +148,8 @@ class LayoutTest {
         assertThat(refused.diagnostics())
                 .extracting(LayoutTest::inOneLine)
                 .containsExactly(
-                        "FC5005 fleet.yaml:1:1 cluster `dc-a` would get `Deployment iomete/core` twice: component `20-core`"
-                                + " holds one, component `40-more` the other",
+                        "FC5005 fleet.yaml:1:1 cluster `dc-a` would get `Deployment iomete/core` twice: component"
+                                + " `20-core` holds one, component `40-more` the other",
                         "FC5005 fleet.yaml:1:1 cluster `dc-a` would get `Pod x` twice: component `50-own` holds both");
     }
 
