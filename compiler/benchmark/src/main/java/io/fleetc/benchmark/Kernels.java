@@ -75,7 +75,7 @@ public class Kernels {
             compiled.components(),
             NO_DIGEST,
             NO_DIGEST);
-    private final byte[] manifests = emitYaml().getBytes(StandardCharsets.UTF_8);
+    private final byte[] manifests = yaml(compiled).getBytes(StandardCharsets.UTF_8);
     private final Sources hundred = Sources.open(Repository.root().resolve("fleet-examples/hundred-dhall"));
     private final Source program = source(hundred, "fleet.dhall");
     private final DhallOptions dhall =
@@ -108,8 +108,12 @@ public class Kernels {
     /** Writes the objects of a cluster as YAML. */
     @Benchmark
     public String emitYaml() {
+        return yaml(compiled);
+    }
+
+    private static String yaml(CompiledCluster cluster) {
         StringBuilder text = new StringBuilder();
-        for (Component component : compiled.components()) {
+        for (Component component : cluster.components()) {
             text.append(YamlWriter.write(component.objects(), KeyOrder.KUBERNETES));
         }
         return text.toString();
