@@ -28,6 +28,7 @@ final class Site {
     private final List<String> pointers;
     private final boolean free;
     private final Map<String, Site> members = new ConcurrentHashMap<>();
+
     /** Once they were asked for: thousands of documents ask for the same ones. */
     private volatile @Nullable List<String> fields;
 
