@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -57,6 +58,19 @@ class ReportLawsTest {
         assertThat(TextReport.plain(List.of(diagnostic)))
                 .contains("help: write `y`")
                 .hasSizeLessThan(1000);
+    }
+
+    @Test
+    void eachFileIsLookedAtOnceForAllItsFixes() {
+        Source source = new Source("fleet.yaml", "hots: 1\nprot: 2\n");
+        List<Diagnostic> both = List.of(
+                Diagnostic.error(Code.FC2001, "no", source.span(0, 4))
+                        .helping("write `host`", new Edit(source.span(0, 4), "host")),
+                Diagnostic.error(Code.FC2001, "no", source.span(8, 12))
+                        .helping("write `port`", new Edit(source.span(8, 12), "port")));
+        List<Source> asked = new ArrayList<>();
+        assertThat(Fixes.of(both, asked::add).count()).isEqualTo(2);
+        assertThat(asked).containsExactly(source);
     }
 
     @Test
