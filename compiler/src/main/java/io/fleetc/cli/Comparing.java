@@ -126,9 +126,9 @@ record Comparing(
 
     private static String word(Difference.Kind kind) {
         return switch (kind) {
-            case CHANGED -> "changed";
+            case CHANGED, TOO_LARGE -> "changed";
             case LINE_ENDS -> "lineEnds";
-            case NOT_A_FILE -> "notAFile";
+            case NOT_A_FILE, LINK -> "notAFile";
             case MISSING -> "missing";
             case ORPHAN -> "orphan";
         };

@@ -5,10 +5,16 @@ import java.util.Optional;
 
 /** Finds the name that somebody who mistyped probably meant. */
 public final class Nearest {
+    /** In a longer name nobody finds a slip; and a distance takes time by the square of the length. */
+    private static final int LONGEST = 256;
+
     private Nearest() {}
 
     /** The name at the smallest edit distance, if that is small enough to be a slip; the first one in a tie. */
     public static Optional<String> to(String typed, Collection<String> names) {
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
         String best = null;
         int bestDistance = Math.max(1, typed.length() / 3) + 1;
         for (String name : names) {

@@ -1,7 +1,6 @@
 package io.fleetc.history;
 
 import io.fleetc.source.Reading.Problem;
-import io.fleetc.source.Sources;
 import io.fleetc.source.StoredTree.Kind;
 import io.fleetc.source.StoredTree.Unreadable;
 import java.io.IOException;
@@ -100,7 +99,7 @@ final class Trees {
 
     byte[] bytes(ObjectId blob) throws Unreadable {
         try (ObjectReader reader = repository.newObjectReader()) {
-            return reader.open(blob, Constants.OBJ_BLOB).getCachedBytes(Sources.MAX_BYTES);
+            return reader.open(blob, Constants.OBJ_BLOB).getCachedBytes(Integer.MAX_VALUE);
         } catch (IOException missing) {
             throw new Unreadable(Problem.NOT_STORED);
         }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The files that are held against what the fleet compiles to: those of a directory, or those that Git keeps. */
 interface CommittedFiles {
+    /** More bytes than any file has that fleetc writes; one that has more is not read to learn that it is not ours. */
+    long LARGEST = 256L << 20;
+
     /** Whether this is all that a repository holds, so that people keep files of their own beside ours. */
     boolean isRepository() throws IOException;
 

@@ -4,6 +4,7 @@ import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.source.Source;
+import io.fleetc.source.Sources;
 import io.fleetc.source.Span;
 import io.fleetc.source.StoredTree;
 import java.io.IOException;
@@ -11,9 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -95,41 +97,49 @@ public record Comparison(List<Difference> differences) {
             throws IOException {
         FileTree tree = partial ? FleetIndex.keepingOthers(expected, present) : expected;
         WrittenBefore written = new WrittenBefore(present);
-        List<Difference> differences = new ArrayList<>();
+        SortedMap<String, Difference> differences = new TreeMap<>();
         for (String path : tree.paths()) {
             Difference difference = compare(path, tree.raw(path), present, written);
             if (difference != null) {
-                differences.add(difference);
+                differences.put(difference.path(), difference);
             }
         }
         for (String path : visibleFiles(tree, present, partial)) {
-            if (!tree.contains(path)) {
-                differences.add(new Difference(path, Difference.Kind.ORPHAN, "", "", written.orphan(path)));
+            if (!tree.contains(path) && !differences.containsKey(path)) {
+                differences.put(path, new Difference(path, Difference.Kind.ORPHAN, "", "", written.orphan(path)));
             }
         }
-        differences.sort(Comparator.comparing(Difference::path));
-        return differences;
+        return List.copyOf(differences.values());
     }
 
     private static @Nullable Difference compare(
             String path, byte[] compiled, CommittedFiles present, WrittenBefore written) throws IOException {
         PresentFiles.Found found = present.find(path);
-        if (found.kind() == PresentFiles.Kind.ABSENT) {
+        boolean behindFile = found.blocks(path) && found.kind() == PresentFiles.Kind.FILE;
+        if (found.kind() == PresentFiles.Kind.ABSENT || behindFile) {
             return new Difference(path, Difference.Kind.MISSING, "", text(compiled), Difference.Remedy.WRITE);
         }
-        if (!found.isFileAt(path)) {
-            return new Difference(path, Difference.Kind.NOT_A_FILE, "", text(compiled), Difference.Remedy.MOVE);
+        if (found.kind() != PresentFiles.Kind.FILE) {
+            boolean link = found.kind() == PresentFiles.Kind.LINK;
+            Difference.Kind kind = link ? Difference.Kind.LINK : Difference.Kind.NOT_A_FILE;
+            return new Difference(found.at(), kind, "", "", Difference.Remedy.MOVE);
         }
         byte[] committed = present.bytes(found);
         if (committed == null) {
-            return new Difference(path, Difference.Kind.CHANGED, "", text(compiled), Difference.Remedy.FORCE);
+            return new Difference(path, Difference.Kind.TOO_LARGE, "", "", Difference.Remedy.FORCE);
         }
-        if (Arrays.equals(committed, compiled)) {
-            return null;
+        return Arrays.equals(committed, compiled)
+                ? null
+                : other(path, committed, compiled, written.changed(path, committed));
+    }
+
+    private static Difference other(String path, byte[] committed, byte[] compiled, Difference.Remedy remedy) {
+        if (Arrays.equals(LineEnds.toLf(committed), compiled)) {
+            return new Difference(path, Difference.Kind.LINE_ENDS, text(committed), text(compiled), remedy);
         }
-        boolean sameLines = Arrays.equals(LineEnds.toLf(committed), compiled);
-        Difference.Kind kind = sameLines ? Difference.Kind.LINE_ENDS : Difference.Kind.CHANGED;
-        return new Difference(path, kind, text(committed), text(compiled), written.changed(path, committed));
+        return Math.max(committed.length, compiled.length) > Sources.MAX_BYTES
+                ? new Difference(path, Difference.Kind.TOO_LARGE, "", "", remedy)
+                : new Difference(path, Difference.Kind.CHANGED, text(committed), text(compiled), remedy);
     }
 
     private static List<String> visibleFiles(FileTree tree, CommittedFiles present, boolean partial)
@@ -138,6 +148,15 @@ public record Comparison(List<Difference> differences) {
         boolean shared = present.isRepository();
         Set<String> known = shared ? ours(tree, present) : Set.of();
         for (String directory : partial ? tree.directories() : List.of("")) {
+            PresentFiles.Kind kind = directory.isEmpty()
+                    ? PresentFiles.Kind.DIRECTORY
+                    : present.find(directory).kind();
+            if (kind == PresentFiles.Kind.FILE) {
+                files.add(directory);
+            }
+            if (kind != PresentFiles.Kind.DIRECTORY) {
+                continue;
+            }
             for (String path : present.visibleBelow(directory)) {
                 String name = path.substring(path.lastIndexOf('/') + 1);
                 if (!name.isEmpty()
@@ -172,6 +191,14 @@ public record Comparison(List<Difference> differences) {
             case CHANGED ->
                 Diagnostic.error(
                         Code.FC5006, path + " differs from what the fleet compiles to", firstLine(difference, shownAs));
+            case TOO_LARGE ->
+                Diagnostic.error(
+                        Code.FC5006,
+                        path + " differs from what the fleet compiles to, and is too large to be shown",
+                        Span.none());
+            case LINK ->
+                Diagnostic.error(
+                        Code.FC5006, path + " is a symbolic link, and fleetc writes through none", Span.none());
             case LINE_ENDS ->
                 Diagnostic.error(
                                 Code.FC5006,

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param path the path below the directory
  * @param kind in what way it differs
- * @param committed the text in the directory; empty where there is none
- * @param compiled the text that the fleet compiles to; empty where there is none
+ * @param committed the text in the directory; empty where there is none to show
+ * @param compiled the text that the fleet compiles to; empty where there is none to show
  * @param remedy what puts it right
  */
 public record Difference(String path, Kind kind, String committed, String compiled, Remedy remedy) {
@@ -26,10 +26,14 @@ public record Difference(String path, Kind kind, String committed, String compil
     public enum Kind {
         /** Other text. */
         CHANGED("changed"),
+        /** Other bytes, and too many to show. */
+        TOO_LARGE("changed (too large to show)"),
         /** The same text with CR LF at the ends of lines. */
         LINE_ENDS("line endings differ (CRLF in the work tree)"),
-        /** A link, a directory or something special. */
+        /** A directory or something special, in the way of a file; or something special in the way of a directory. */
         NOT_A_FILE("not a regular file"),
+        /** A symbolic link in the way of a file or directory; what lies behind it is not looked at. */
+        LINK("symbolic link"),
         /** The directory has no such file. */
         MISSING("missing"),
         /** The fleet makes no such file. */

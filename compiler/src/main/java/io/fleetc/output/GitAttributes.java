@@ -64,7 +64,10 @@ public final class GitAttributes {
         if (!Files.isRegularFile(file)) {
             return false;
         }
-        List<String> lines = Files.readAllLines(file);
+        // Git reads bytes, and those of our lines are ASCII in whatever charset the user's stand.
+        List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
+                .lines()
+                .toList();
         return text().lines().allMatch(lines::contains);
     }
 

@@ -4,6 +4,7 @@ import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.source.Source;
+import io.fleetc.source.Sources;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import io.fleetc.yaml.YamlReader;
@@ -23,8 +24,8 @@ import java.util.TreeSet;
  * from which commit what lies there was made.
  *
  * <p>No index lists them, since they change with every commit. A directory whose files stay as they are keeps the commit
- * from which they were made, so that a commit that changes no manifest makes no change of the branch. One that no
- * hydrator wrote is left alone.
+ * from which they were made, so that a commit that changes no manifest makes no change of the branch. Where files change
+ * and nobody says from which commit, they go. One that no hydrator wrote is left alone.
  */
 public final class HydratorFiles {
     /** The name of the files. */
@@ -45,7 +46,7 @@ public final class HydratorFiles {
     public List<Diagnostic> refusals(FileTree tree) {
         List<Diagnostic> refusals = new ArrayList<>();
         for (String name : names(tree)) {
-            if (Files.exists(path(name), LinkOption.NOFOLLOW_LINKS) && !isOurs(name)) {
+            if (Files.exists(path(name), LinkOption.NOFOLLOW_LINKS) && !isOurs(directory, name)) {
                 refusals.add(Diagnostic.error(Code.FC5002, "`" + name + "` is none that a hydrator wrote", Span.none())
                         .helping("move it away, or compile without `--dry-sha`"));
             }
@@ -54,7 +55,23 @@ public final class HydratorFiles {
     }
 
     /**
-     * Writes those beside which something changed, and deletes those of directories that are gone.
+     * Those of a directory that are no longer true once files there are written and deleted: the one beside them and the one
+     * at the top. A run deletes them before it changes anything else, so that none is left that lies, wherever it breaks off.
+     *
+     * @param changes the paths of the files
+     */
+    static SortedSet<String> outdated(Path directory, Set<String> changes) {
+        SortedSet<String> names = new TreeSet<>();
+        for (String path : changes) {
+            names.add(NAME);
+            names.add(TreePath.top(path) + "/" + NAME);
+        }
+        names.removeIf(name -> !isOurs(directory, name));
+        return names;
+    }
+
+    /**
+     * Writes those that are not there, since what they would say was outdated or never said.
      *
      * @param tree what the directory holds
      * @param report what was done to it, or would be
@@ -62,28 +79,16 @@ public final class HydratorFiles {
      * @return the report with these files
      */
     public Checked<WriteReport> write(FileTree tree, WriteReport report, boolean dryRun) {
-        SortedSet<String> changed = new TreeSet<>();
-        report.written().forEach(path -> changed.add(TreePath.top(path)));
-        report.pruned().forEach(path -> changed.add(TreePath.top(path)));
         List<String> written = new ArrayList<>(report.written());
         List<String> unchanged = new ArrayList<>(report.unchanged());
         List<String> pruned = new ArrayList<>(report.pruned());
         try {
             for (String name : names(tree)) {
-                boolean top = name.equals(NAME);
-                boolean due = top ? !changed.isEmpty() : changed.contains(TreePath.top(name));
-                if (due || !Files.exists(path(name))) {
+                if (pruned.remove(name) || !Files.exists(path(name))) {
                     written.add(name);
-                    write(name, commit.text(top ? List.of() : List.of(COMMAND)), dryRun);
+                    write(name, commit.text(name.equals(NAME) ? List.of() : List.of(COMMAND)), dryRun);
                 } else {
                     unchanged.add(name);
-                }
-            }
-            for (String gone : gone(tree, report)) {
-                pruned.add(gone);
-                if (!dryRun) {
-                    Files.delete(path(gone));
-                    removeIfEmpty(TreePath.parent(gone));
                 }
             }
         } catch (IOException e) {
@@ -104,25 +109,6 @@ public final class HydratorFiles {
         return names;
     }
 
-    private List<String> gone(FileTree tree, WriteReport report) {
-        return report.pruned().stream()
-                .filter(path -> path.equals(TreePath.top(path) + "/" + DirectoryIndex.NAME))
-                .map(TreePath::top)
-                .filter(name -> !tree.directories().contains(name))
-                .map(name -> name + "/" + NAME)
-                .filter(this::isOurs)
-                .toList();
-    }
-
-    private void removeIfEmpty(String name) throws IOException {
-        try (var entries = Files.list(path(name))) {
-            if (entries.findAny().isPresent()) {
-                return;
-            }
-        }
-        Files.delete(path(name));
-    }
-
     private void write(String name, String text, boolean dryRun) throws IOException {
         if (dryRun) {
             return;
@@ -132,10 +118,10 @@ public final class HydratorFiles {
     }
 
     /** Whether a file says from which commit something was made. */
-    private boolean isOurs(String name) {
-        Path file = path(name);
+    private static boolean isOurs(Path directory, String name) {
+        Path file = directory.resolve(name);
         try {
-            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > Sources.MAX_BYTES) {
                 return false;
             }
             Checked<Value> read = YamlReader.read(new Source(name, Files.readString(file)));

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Each part is planned when it comes. The journal notes what may be written for it, and every new file is written
  *       beside its place, under a temporary name. A full disk shows here, and then the directory is put back as it was;
  *       so it is when any part meets somebody's work.
- *   <li>When all parts are there, stale files are deleted, the new ones moved into place, then the indexes, the fleet's own
- *       last.
+ *   <li>When all parts are there, what says from which commit the old files were made goes. Then stale files are deleted,
+ *       the new ones moved into place, then the indexes, the fleet's own last.
  *   <li>The journal goes.
  * </ol>
  *
@@ -50,6 +50,7 @@ final class OutputRun implements OutputDirectory.Parts {
     private final List<Path> staged = new ArrayList<>();
     private final Deque<Path> madeDirectories = new ArrayDeque<>();
     private final SortedSet<String> knownDirectories = new TreeSet<>();
+    private SortedSet<String> outdated = Collections.emptySortedSet();
     private boolean journalled;
     private @Nullable IOException broken;
     private String current = Journal.NAME;
@@ -81,9 +82,11 @@ final class OutputRun implements OutputDirectory.Parts {
 
     /** How many files it has to write and to delete. */
     int all() {
-        return parts.values().stream()
-                .mapToInt(part -> part.plan.writes().size() + part.plan.prunes().size())
-                .sum();
+        return outdated.size()
+                + parts.values().stream()
+                        .mapToInt(part ->
+                                part.plan.writes().size() + part.plan.prunes().size())
+                        .sum();
     }
 
     /** Why nothing may be changed; empty if it may. */
@@ -95,7 +98,7 @@ final class OutputRun implements OutputDirectory.Parts {
     WriteReport report() {
         SortedSet<String> written = new TreeSet<>();
         SortedSet<String> unchanged = new TreeSet<>();
-        SortedSet<String> pruned = new TreeSet<>();
+        SortedSet<String> pruned = new TreeSet<>(outdated);
         for (Part part : parts.values()) {
             written.addAll(part.plan.writes());
             unchanged.addAll(part.plan.unchanged());
@@ -167,6 +170,12 @@ final class OutputRun implements OutputDirectory.Parts {
     void stageLast(FileTree rest) {
         SortedSet<String> elsewhere = new TreeSet<>(parts.keySet());
         add(FleetIndex.NAME, rest, WriteScope.last(rest.directories(), !options.partial(), elsewhere));
+        SortedSet<String> changed = new TreeSet<>();
+        for (Part part : parts.values()) {
+            changed.addAll(part.plan.writes());
+            changed.addAll(part.plan.prunes());
+        }
+        outdated = HydratorFiles.outdated(root, changed);
     }
 
     private void add(String name, FileTree tree, WriteScope scope) {
@@ -236,6 +245,9 @@ final class OutputRun implements OutputDirectory.Parts {
     void finish() throws IOException {
         if (broken != null) {
             throw broken;
+        }
+        for (String path : outdated) {
+            prune(path);
         }
         for (Part part : parts.values()) {
             for (String path : part.plan.blockers()) {

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class PresentFiles implements CommittedFiles {
     private static final String REPOSITORY = ".git";
 
-    /** Larger than any file that fleetc writes; one that is larger is not read to learn that it is not ours. */
-    private static final long LARGEST = 256L << 20;
-
     /** What a path is. */
     enum Kind {
         ABSENT,

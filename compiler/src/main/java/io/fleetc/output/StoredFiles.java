@@ -1,6 +1,5 @@
 package io.fleetc.output;
 
-import io.fleetc.source.Sources;
 import io.fleetc.source.StoredTree;
 import io.fleetc.source.StoredTree.Unreadable;
 import java.io.IOException;
@@ -38,7 +37,7 @@ record StoredFiles(StoredTree tree, boolean isRepository) implements CommittedFi
     @Override
     public byte @Nullable [] bytes(PresentFiles.Found file) throws IOException {
         try {
-            return file.size() > Sources.MAX_BYTES ? null : tree.bytes(file.at());
+            return file.size() > LARGEST ? null : tree.bytes(file.at());
         } catch (Unreadable unreadable) {
             throw missing(file.at());
         }

@@ -2,7 +2,9 @@ package io.fleetc.output;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import com.github.difflib.patch.DeltaType;
 import com.github.difflib.patch.Patch;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,10 @@ import java.util.Locale;
 public final class UnifiedDiff {
     private static final int CONTEXT = 3;
     private static final int HEADER_LINES = 2;
+
+    /** To look for the fewest changes takes time by the square of the number of lines: here, a second. */
+    private static final int MOST_LINES = 10_000;
+
     private static final String NO_LINE_END = "\n\\ No newline at end of file";
 
     private UnifiedDiff() {}
@@ -29,14 +35,38 @@ public final class UnifiedDiff {
     /** The same with every character as it is, for a program that applies it. */
     public static List<String> exact(String beforeName, String before, String afterName, String after) {
         List<String> beforeLines = lines(before);
-        // The variant with linear space: the plain one needs memory by the square of the number of changes.
-        Patch<String> patch = DiffUtils.diff(beforeLines, lines(after), new MyersDiffWithLinearSpace<>());
+        Patch<String> patch = patch(beforeLines, lines(after));
         List<String> diff = UnifiedDiffUtils.generateUnifiedDiff(beforeName, afterName, beforeLines, patch, CONTEXT);
         List<String> parts = new ArrayList<>();
         for (String line : removalsFirst(diff)) {
             parts.addAll(List.of(line.split("\n", -1)));
         }
         return parts;
+    }
+
+    /**
+     * The fewest changes; where too many lines differ to look for these, all lines between the first and the last that
+     * differs are one change.
+     */
+    private static Patch<String> patch(List<String> before, List<String> after) {
+        int shorter = Math.min(before.size(), after.size());
+        int first = 0;
+        while (first < shorter && before.get(first).equals(after.get(first))) {
+            first++;
+        }
+        int last = 0;
+        while (last < shorter - first
+                && before.get(before.size() - 1 - last).equals(after.get(after.size() - 1 - last))) {
+            last++;
+        }
+        int endBefore = before.size() - last;
+        int endAfter = after.size() - last;
+        if (endBefore - first + endAfter - first <= MOST_LINES) {
+            // The variant with linear space: the plain one needs memory by the square of the number of changes.
+            return DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>());
+        }
+        Change all = new Change(DeltaType.CHANGE, first, endBefore, first, endAfter);
+        return Patch.generate(before, after, List.of(all));
     }
 
     /** The same without the header. */

@@ -244,9 +244,7 @@ final class WritePlan {
     /** Whether a file holds what we wrote, be it with the line ends that Git puts into a work tree on Windows. */
     private boolean isOurs(String path, byte @Nullable [] bytes) {
         SortedSet<String> known = ours.get(path);
-        return known != null
-                && bytes != null
-                && (known.contains(Sha256.hex(bytes)) || known.contains(Sha256.hex(LineEnds.toLf(bytes))));
+        return known != null && bytes != null && LineEnds.isOneOf(known, bytes);
     }
 
     private void own(String path, String digest) {

@@ -1,8 +1,8 @@
 package io.fleetc.output;
 
-import io.fleetc.value.Sha256;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +43,7 @@ final class WrittenBefore {
             return IndexReader.digests(committed, directory) != null;
         }
         String digest = digests(directory).get(below(path));
-        return digest != null
-                && (digest.equals(Sha256.hex(committed)) || digest.equals(Sha256.hex(LineEnds.toLf(committed))));
+        return digest != null && LineEnds.isOneOf(Set.of(digest), committed);
     }
 
     private SortedMap<String, String> digests(String directory) throws IOException {

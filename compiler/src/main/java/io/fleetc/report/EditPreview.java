@@ -18,18 +18,26 @@ final class EditPreview {
      */
     record Hunk(Source source, int line, List<String> removed, List<String> added) {}
 
+    private static final int LONGEST_LINE = 1000;
+
     private final Redaction redaction;
 
     EditPreview(Redaction redaction) {
         this.redaction = redaction;
     }
 
-    /** One hunk for each run of neighbouring lines in which a change can be seen, by source and line. */
+    /**
+     * One hunk for each run of neighbouring lines in which a change can be seen, by source and line; none where a line is so
+     * long that nobody would find the change in it.
+     */
     List<Hunk> of(List<Edit> edits) {
         List<Edit> sorted = edits.stream()
                 .filter(edit -> edit.span().known())
                 .sorted(Comparator.comparing(Edit::span))
                 .toList();
+        if (sorted.stream().anyMatch(EditPreview::isInLongLine)) {
+            return List.of();
+        }
         List<Hunk> hunks = new ArrayList<>();
         List<Edit> run = new ArrayList<>();
         for (Edit edit : sorted) {
@@ -44,6 +52,12 @@ final class EditPreview {
         }
         hunks.removeIf(hunk -> hunk.removed().equals(hunk.added()));
         return hunks;
+    }
+
+    private static boolean isInLongLine(Edit edit) {
+        Source source = edit.span().source();
+        return source.line(edit.span().from().line()).length() > LONGEST_LINE
+                || source.line(edit.span().to().line()).length() > LONGEST_LINE;
     }
 
     private static boolean continues(Edit earlier, Edit later) {

@@ -58,16 +58,16 @@ final class Excerpt {
         return spans.stream().mapToInt(Excerpt::lastLine).max().orElse(1);
     }
 
-    void render(Gutter gutter, Redaction redaction) {
+    void render(Gutter gutter, ShownLines lines) {
         gutter.blank("");
         if (isLong(spans.get(0))) {
-            renderLong(gutter, redaction);
+            renderLong(gutter, lines);
         } else {
-            renderLines(gutter, redaction);
+            renderLines(gutter, lines);
         }
     }
 
-    private void renderLines(Gutter gutter, Redaction redaction) {
+    private void renderLines(Gutter gutter, ShownLines lines) {
         TreeMap<Integer, List<Integer>> byLine = new TreeMap<>();
         for (int i = 0; i < spans.size(); i++) {
             byLine.computeIfAbsent(line(spans.get(i)), line -> new ArrayList<>())
@@ -77,18 +77,18 @@ final class Excerpt {
         for (Map.Entry<Integer, List<Integer>> entry : byLine.entrySet()) {
             int number = entry.getKey();
             if (number - previous == 2) {
-                ShownLine between = new ShownLine(source, number - 1, redaction);
+                ShownLine between = lines.of(source, number - 1);
                 gutter.line(number - 1, cut(between, 0));
             } else if (number - previous > 2) {
                 gutter.gap();
             }
-            renderLine(number, entry.getValue(), gutter, redaction);
+            renderLine(number, entry.getValue(), gutter, lines);
             previous = number;
         }
     }
 
-    private void renderLine(int number, List<Integer> which, Gutter gutter, Redaction redaction) {
-        ShownLine shown = new ShownLine(source, number, redaction);
+    private void renderLine(int number, List<Integer> which, Gutter gutter, ShownLines lines) {
+        ShownLine shown = lines.of(source, number);
         int start = source.lineStart(number);
         int cutAt = cutAt(shown, shown.column(spans.get(which.get(0)).start() - start));
         gutter.line(number, cut(shown, cutAt));
@@ -103,7 +103,7 @@ final class Excerpt {
         }
     }
 
-    private void renderLong(Gutter gutter, Redaction redaction) {
+    private void renderLong(Gutter gutter, ShownLines lines) {
         Span span = spans.get(0);
         int from = line(span);
         int to = lastLine(span);
@@ -111,13 +111,13 @@ final class Excerpt {
         for (int number = from; number <= to; number++) {
             if (whole || number < from + 2 || number == to) {
                 String bar = paint(gutter.ink(), 0, number == from ? "/" : "|");
-                String text = cut(new ShownLine(source, number, redaction), 0);
+                String text = cut(lines.of(source, number), 0);
                 gutter.line(number, text.isEmpty() ? bar : bar + " " + text);
             } else if (number == from + 2) {
                 gutter.gap();
             }
         }
-        ShownLine last = new ShownLine(source, to, redaction);
+        ShownLine last = lines.of(source, to);
         int column = Math.min(last.column(span.end() - source.lineStart(to)), MAX_COLUMNS);
         String corner = paint(gutter.ink(), 0, "|" + "_".repeat(Math.max(1, column)));
         gutter.blank(corner + underline(gutter.ink(), 0, 1));

@@ -53,16 +53,18 @@ public final class Fixes {
      * The fixes that diagnostics offer; the same edits are one fix, whoever offers them.
      *
      * @param diagnostics what a run has to say, as it is printed
-     * @param changeable whether a text may be changed: it is a file of the user, and not another one by now
+     * @param changeable whether a text may be changed: it is a file of the user, and not another one by now. It is asked once
+     *     about each, since it may have to read the file
      */
     public static Fixes of(List<Diagnostic> diagnostics, Predicate<Source> changeable) {
         Map<List<Edit>, Fix> fixes = new LinkedHashMap<>();
+        Map<Source, Boolean> known = new LinkedHashMap<>();
+        Predicate<Edit> applicable = edit -> known.computeIfAbsent(edit.span().source(), changeable::test);
         for (Diagnostic diagnostic : diagnostics) {
             for (Help help : diagnostic.help()) {
                 boolean applies = !help.edits().isEmpty()
                         && fit(help.edits())
-                        && help.edits().stream()
-                                .allMatch(edit -> changeable.test(edit.span().source()));
+                        && help.edits().stream().allMatch(applicable);
                 if (applies) {
                     fixes.computeIfAbsent(
                             sorted(help.edits()),

@@ -14,12 +14,14 @@ import java.util.List;
 public final class TextReport {
     private final Report report;
     private final Redaction redaction;
+    private final ShownLines lines;
     private final Ink ink;
     private final StringBuilder out = new StringBuilder();
 
     private TextReport(Report report, Ink ink) {
         this.report = report;
         this.redaction = Redaction.of(report.diagnostics());
+        this.lines = new ShownLines(redaction);
         this.ink = ink;
     }
 
@@ -120,7 +122,7 @@ public final class TextReport {
         if (!hasText(label)) {
             return next;
         }
-        excerpts.get(next).render(gutter, redaction);
+        excerpts.get(next).render(gutter, lines);
         return next + 1;
     }
 

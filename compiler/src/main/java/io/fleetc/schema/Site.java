@@ -1,12 +1,15 @@
 package io.fleetc.schema;
 
 import io.fleetc.value.Value;
+import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +20,20 @@ import org.jspecify.annotations.Nullable;
 final class Site {
     private static final String NOT = "not";
 
+    /** How deep below a place a field is looked for. */
+    private static final int DEPTH = 3;
+
     private final SchemaTree tree;
     private final List<Node> nodes;
     private final List<String> pointers;
     private final boolean free;
     private final Map<String, Site> members = new ConcurrentHashMap<>();
+
     /** Once they were asked for: thousands of documents ask for the same ones. */
     private volatile @Nullable List<String> fields;
+
+    /** The same, and it takes a walk through much of the schema. */
+    private volatile @Nullable Map<String, List<ValuePath>> nearest;
 
     private Site(SchemaTree tree, List<Node> starts, boolean free) {
         this.tree = tree;
@@ -105,6 +115,32 @@ final class Site {
             fields = known;
         }
         return known;
+    }
+
+    /** The paths of the shallowest maps below the place that have a field of this name; empty if none near by has. */
+    List<ValuePath> nearestBelow(String field) {
+        Map<String, List<ValuePath>> known = nearest;
+        if (known == null) {
+            known = findNearest();
+            nearest = known;
+        }
+        return known.getOrDefault(field, List.of());
+    }
+
+    private Map<String, List<ValuePath>> findNearest() {
+        Map<String, List<ValuePath>> found = new TreeMap<>();
+        Map<ValuePath, Site> level = Map.of(ValuePath.root(), this);
+        for (int depth = 1; depth <= DEPTH; depth++) {
+            Map<ValuePath, Site> below = new LinkedHashMap<>();
+            level.forEach((path, site) -> site.fields().forEach(name -> below.put(path.key(name), site.child(name))));
+            Map<String, List<ValuePath>> here = new TreeMap<>();
+            below.forEach((path, site) -> site.fields()
+                    .forEach(name -> here.computeIfAbsent(name, none -> new ArrayList<>())
+                            .add(path)));
+            here.forEach(found::putIfAbsent);
+            level = below;
+        }
+        return found;
     }
 
     private List<String> findFields() {

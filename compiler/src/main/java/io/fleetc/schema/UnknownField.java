@@ -17,9 +17,6 @@ final class UnknownField {
     /** A field that belongs to more places than these belongs nowhere in particular. */
     private static final int MOST_HOMES = 3;
 
-    /** How deep below a place a field is looked for. */
-    private static final int DEPTH = 3;
-
     private UnknownField() {}
 
     /** What to say of a member whose map does not know it. */
@@ -64,9 +61,9 @@ final class UnknownField {
         if (reference != null && free.contains(reference)) {
             return Optional.of(reference);
         }
-        Optional<String> sameLetters = free.stream()
-                .filter(known -> letters(known).equals(letters(name)))
-                .findFirst();
+        String letters = letters(name);
+        Optional<String> sameLetters =
+                free.stream().filter(known -> letters(known).equals(letters)).findFirst();
         return sameLetters.isPresent() ? sameLetters : Nearest.to(name, free);
     }
 
@@ -75,7 +72,7 @@ final class UnknownField {
     }
 
     private static String letters(String name) {
-        return name.replaceAll("[-_.]", "").toLowerCase(Locale.ROOT);
+        return name.replace("-", "").replace("_", "").replace(".", "").toLowerCase(Locale.ROOT);
     }
 
     private static Diagnostic noting(Diagnostic unknown, Place map, List<String> free) {
@@ -100,7 +97,7 @@ final class UnknownField {
             if (!around.path().steps().isEmpty() && around.site().fields().contains(name)) {
                 return List.of(around.path().toString());
             }
-            List<ValuePath> found = below(around.site(), name);
+            List<ValuePath> found = around.site().nearestBelow(name);
             if (!found.isEmpty()) {
                 return found.size() > MOST_HOMES ? List.of() : written(map, around, found);
             }
@@ -116,36 +113,11 @@ final class UnknownField {
                 .toList();
     }
 
-    /** The paths of the shallowest maps below a place that have a field of this name. */
-    private static List<ValuePath> below(Site site, String name) {
-        List<Home> level = List.of(new Home(ValuePath.root(), site));
-        for (int depth = 1; depth <= DEPTH; depth++) {
-            level = level.stream().flatMap(home -> home.below().stream()).toList();
-            List<ValuePath> found = level.stream()
-                    .filter(home -> home.site().fields().contains(name))
-                    .map(Home::path)
-                    .toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
-    }
-
     private static Place outer(Place field) {
         Place map = field.parent();
         if (map == null) {
             throw new IllegalArgumentException("a document is no field");
         }
         return map;
-    }
-
-    /** A map that the schema knows. */
-    private record Home(ValuePath path, Site site) {
-        List<Home> below() {
-            return site.fields().stream()
-                    .map(name -> new Home(path.key(name), site.child(name)))
-                    .toList();
-        }
     }
 }

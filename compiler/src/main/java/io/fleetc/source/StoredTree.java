@@ -28,7 +28,7 @@ public interface StoredTree {
     /** The number of bytes of a file or link. */
     long size(String file) throws Unreadable;
 
-    /** The bytes of a file or link. */
+    /** The bytes of a file or link; whoever asks has looked at how many there are. */
     byte[] bytes(String file) throws Unreadable;
 
     /** Something that the tree names cannot be had. */

@@ -31,6 +31,7 @@ public final class SecretSpans {
     private final List<Span> spans = new ArrayList<>();
     private int lineStart;
     private int lineEnd = -1;
+
     /** How many brackets are open on the line. */
     private int depth;
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** From the code points that the parser counts to the UTF-16 units that spans count. */
 final class Offsets {
     private final int length;
+
     /** For each character beyond the basic plane, in order, its index in code points. */
     private final int[] wide;
 

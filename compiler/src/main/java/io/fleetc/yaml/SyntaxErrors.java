@@ -19,13 +19,16 @@ final class SyntaxErrors {
     private final Findings findings;
     private final Layout layout;
     private final String text;
+
     /** The text as the parser saw it: the same, with characters replaced one for one. */
     private final String read;
 
     private final String problem;
     private final String context;
+
     /** Where the parser gave up. */
     private final int at;
+
     /** Where what it was reading begins; {@link #at} if it does not say. */
     private final int from;
 

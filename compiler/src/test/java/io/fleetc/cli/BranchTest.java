@@ -2,9 +2,12 @@ package io.fleetc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetc.output.GitAttributes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -151,6 +154,58 @@ class BranchTest {
         Ran refused = compile("--dry-sha", FIRST);
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).contains("error[FC5002]: `hydrator.metadata` is none that a hydrator wrote");
+        assertThat(branch.resolve("hydrator.metadata")).hasContent("mine\n");
+    }
+
+    @Test
+    void attributesOfAnotherCharsetAreReadAndLeftAlone() throws IOException {
+        byte[] latin = "# f\u00fcr alle\n* text=auto\n".getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(branch.resolve(".gitattributes"), latin);
+        Ran lacking = compile("--git-attributes");
+        assertThat(lacking.code()).isZero();
+        assertThat(lacking.err()).contains("note[FC5205]");
+        assertThat(branch.resolve(".gitattributes")).hasBinaryContent(latin);
+
+        Files.write(
+                branch.resolve(".gitattributes"),
+                GitAttributes.text().getBytes(StandardCharsets.US_ASCII),
+                StandardOpenOption.APPEND);
+        assertThat(compile("--git-attributes").err()).isEmpty();
+    }
+
+    /** What a file says of the commit is true, or not said at all. */
+    @Test
+    void withoutACommitNothingSaysFromWhichOneWhatChangedWasMade() throws Exception {
+        Files.copy(directory.resolve("acme/clusters/dc-a.yaml"), directory.resolve("acme/clusters/dc-b.yaml"));
+        replace("acme/clusters/dc-b.yaml", "name: dc-a", "name: dc-b");
+        replace("acme/clusters/dc-b.yaml", "host: postgresql.internal", "host: other.internal");
+        assertThat(compile("--dry-sha", FIRST).code()).isZero();
+        assertThat(compile().out()).startsWith("wrote 0 files, deleted 0, ");
+
+        replace("acme/clusters/dc-a.yaml", "bucketName: lakehouse", "bucketName: other");
+        assertThat(compile("--dry-run").out())
+                .contains("delete dc-a/hydrator.metadata\ndelete hydrator.metadata\n")
+                .doesNotContain("dc-b");
+        assertThat(branch.resolve("hydrator.metadata")).exists();
+        compile();
+        assertThat(branch.resolve("hydrator.metadata")).doesNotExist();
+        assertThat(branch.resolve("dc-a/hydrator.metadata")).doesNotExist();
+        assertThat(branch.resolve("dc-b/hydrator.metadata")).content().contains(FIRST);
+
+        assertThat(compile("--dry-sha", SECOND).code()).isZero();
+        assertThat(branch.resolve("hydrator.metadata")).content().contains(SECOND);
+        assertThat(branch.resolve("dc-a/hydrator.metadata")).content().contains(SECOND);
+        assertThat(branch.resolve("dc-b/hydrator.metadata")).content().contains(FIRST);
+
+        Files.delete(directory.resolve("acme/clusters/dc-b.yaml"));
+        compile();
+        assertThat(branch.resolve("dc-b")).doesNotExist();
+    }
+
+    @Test
+    void aFileOfThatNameWhichNoHydratorWroteStays() throws IOException {
+        Files.writeString(branch.resolve("hydrator.metadata"), "mine\n");
+        assertThat(compile().code()).isZero();
         assertThat(branch.resolve("hydrator.metadata")).hasContent("mine\n");
     }
 

@@ -3,12 +3,18 @@ package io.fleetc.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.source.Sources;
+import io.fleetc.source.StoredTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,7 +121,90 @@ class ComparisonTest {
         Files.createSymbolicLink(directory.resolve("b/values.yaml"), Path.of("moved.yaml"));
         assertThat(compare(TREE).differences())
                 .extracting(difference -> difference.kind() + " " + difference.path())
-                .containsExactly("ORPHAN b/moved.yaml", "NOT_A_FILE b/values.yaml");
+                .containsExactly("ORPHAN b/moved.yaml", "LINK b/values.yaml");
+    }
+
+    /** Compiling refuses the link as well, once, and neither looks at what lies behind it. */
+    @Test
+    void namesALinkToADirectoryOnce() throws IOException {
+        fill();
+        Files.move(directory.resolve("b"), directory.resolve(".elsewhere"));
+        Trees.write(directory, ".elsewhere/more.yaml", "more\n");
+        Files.createSymbolicLink(directory.resolve("b"), Path.of(".elsewhere"));
+        FileTree onlyB = Trees.of("b/values.yaml", "b: 1\n");
+        for (Comparison compared :
+                List.of(compare(TREE), Comparison.of(onlyB, directory, true).value())) {
+            assertThat(compared.diagnostics("golden", REPAIR))
+                    .extracting(ComparisonTest::inOneLine)
+                    .containsExactly("FC5006 `b` is a symbolic link, and fleetc writes through none; "
+                            + "move it away and run `fleetc compile -d golden`");
+        }
+        assertThat(new OutputDirectory(directory).write(onlyB, Trees.PARTIAL).diagnostics())
+                .extracting(Diagnostic::message)
+                .containsExactly("`b` is a symbolic link, and fleetc writes through none");
+    }
+
+    @Test
+    void namesAFileThatStandsWhereADirectoryMust() throws IOException {
+        fill();
+        Files.delete(directory.resolve("b/values.yaml"));
+        Files.delete(directory.resolve("b/index.json"));
+        Files.delete(directory.resolve("b"));
+        Trees.write(directory, "b", "mine\n");
+        FileTree onlyB = Trees.of("b/values.yaml", "b: 1\n");
+        for (Comparison compared :
+                List.of(compare(TREE), Comparison.of(onlyB, directory, true).value())) {
+            assertThat(compared.differences())
+                    .extracting(difference -> difference.kind() + " " + difference.path())
+                    .containsExactly("ORPHAN b", "MISSING b/index.json", "MISSING b/values.yaml");
+        }
+    }
+
+    /** No file that is compared costs more memory than a file of the fleet may. */
+    @Test
+    void showsNoDiffOfWhatIsTooLarge() {
+        fill();
+        Trees.write(directory, "a/values.yaml", "one: 1\n".repeat(Sources.MAX_BYTES / 7 + 1));
+        assertThat(ComparisonText.of(compare(TREE), REPAIR)).isEqualTo("""
+            1 file differs:
+              changed (too large to show): a/values.yaml
+
+            edited by hand, so that only `--force` overwrites it:
+              a/values.yaml
+            to put it right: fleetc compile -d golden --force
+            """);
+    }
+
+    /** Git keeps as large a file as a directory holds. */
+    @Test
+    void aLargeFileThatIsRightIsRightInGitAsWell() {
+        byte[] large = new byte[Sources.MAX_BYTES + 1];
+        FileTree tree = FileTree.builder()
+                .put("a", large)
+                .put(FleetIndex.NAME, FleetIndex.text(new TreeSet<>()))
+                .build();
+        assertThat(Comparison.of(tree, new Kept(tree), true, false).value().differences())
+                .isEmpty();
+    }
+
+    /** Files without a directory, as Git keeps them. */
+    private record Kept(FileTree files) implements StoredTree {
+        @Override
+        public NavigableMap<String, Kind> entries(String directory) {
+            NavigableMap<String, Kind> entries = new TreeMap<>();
+            files.paths().forEach(path -> entries.put(path, Kind.FILE));
+            return entries;
+        }
+
+        @Override
+        public long size(String file) {
+            return files.raw(file).length;
+        }
+
+        @Override
+        public byte[] bytes(String file) {
+            return files.bytes(file);
+        }
     }
 
     @Test

@@ -31,6 +31,21 @@ class UnifiedDiffTest {
         assertThat(UnifiedDiff.of("before", "a\n", "after", "a\n")).isEmpty();
     }
 
+    /** To look for the fewest of very many changes would take minutes. */
+    @Test
+    void makesOneChangeOfVeryMany() throws PatchFailedException {
+        StringBuilder before = new StringBuilder("same\n");
+        StringBuilder after = new StringBuilder("same\n");
+        for (int i = 0; i < 3_000; i++) {
+            before.append("common\na").append(i).append('\n');
+            after.append("common\nb").append(i).append('\n');
+        }
+        List<String> diff = UnifiedDiff.of("before", before.toString(), "after", after.toString());
+        assertThat(diff.stream().filter(line -> line.startsWith(" "))).containsExactly(" same", " common");
+        assertThat(UnifiedDiffUtils.parseUnifiedDiff(diff).applyTo(UnifiedDiff.lines(before.toString())))
+                .isEqualTo(UnifiedDiff.lines(after.toString()));
+    }
+
     @Property(tries = 300)
     void makesOneTextOfTheOther(@ForAll("texts") String before, @ForAll("texts") String after)
             throws PatchFailedException {

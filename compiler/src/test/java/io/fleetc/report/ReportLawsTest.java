@@ -8,11 +8,13 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.diagnostic.Edit;
 import io.fleetc.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -45,6 +47,40 @@ class ReportLawsTest {
         Diagnostic diagnostic = Diagnostic.error(Code.FC2001, "no", new Source("a", "x").span(0, 1));
         assertThat(SarifReport.render(Report.of(List.of(diagnostic)), "1.2.3"))
                 .contains(Code.FC2001.title(), "yaml-language-server");
+    }
+
+    /** JSON on one line may have thousands of mistakes, each with an edit. */
+    @Test
+    void noFindingShowsAllOfAVeryLongLine() {
+        Source source = new Source("fleet.json", "x".repeat(100_000));
+        Diagnostic diagnostic = Diagnostic.error(Code.FC2001, "no", source.span(50_000, 50_001))
+                .helping("write `y`", new Edit(source.span(50_000, 50_001), "y"));
+        assertThat(TextReport.plain(List.of(diagnostic)))
+                .contains("help: write `y`")
+                .hasSizeLessThan(1000);
+    }
+
+    @Test
+    void eachFileIsLookedAtOnceForAllItsFixes() {
+        Source source = new Source("fleet.yaml", "hots: 1\nprot: 2\n");
+        List<Diagnostic> both = List.of(
+                Diagnostic.error(Code.FC2001, "no", source.span(0, 4))
+                        .helping("write `host`", new Edit(source.span(0, 4), "host")),
+                Diagnostic.error(Code.FC2001, "no", source.span(8, 12))
+                        .helping("write `port`", new Edit(source.span(8, 12), "port")));
+        List<Source> asked = new ArrayList<>();
+        assertThat(Fixes.of(both, asked::add).count()).isEqualTo(2);
+        assertThat(asked).containsExactly(source);
+    }
+
+    @Test
+    void allFindingsOfOneLineShareItsLayout() {
+        Source source = new Source("fleet.json", "one\ntwo\n");
+        ShownLines lines = new ShownLines(Redaction.of(List.of()));
+        ShownLine first = lines.of(source, 1);
+        assertThat(lines.of(source, 1)).isSameAs(first);
+        assertThat(lines.of(source, 2).text(0, 3)).isEqualTo("two");
+        assertThat(lines.of(new Source("other.json", "\nother"), 2).text(0, 3)).isEqualTo("oth");
     }
 
     @Test

@@ -29,6 +29,7 @@ final class Decoding {
     }
 
     final CborReader reader;
+
     /** What can be seen from the place that is being decoded. */
     Scope scope = new Scope();
 

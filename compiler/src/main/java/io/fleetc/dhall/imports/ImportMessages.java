@@ -23,6 +23,7 @@ final class ImportMessages {
     private static final String CACHE_OPTION = "--dhall-cache";
 
     private static final String VARIABLE_OPTION = "--dhall-env";
+
     /** What stands at an import that led to the mistake. */
     private static final String IMPORTED = "imported here";
 

@@ -350,17 +350,4 @@ final class Comparison implements Frame {
         }
         return true;
     }
-
-    /** Two values, by their identity. */
-    private record Pair(Denotation left, Denotation right) {
-        @Override
-        public boolean equals(@Nullable Object object) {
-            return object instanceof Pair other && left == other.left && right == other.right;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * System.identityHashCode(left) + System.identityHashCode(right);
-        }
-    }
 }

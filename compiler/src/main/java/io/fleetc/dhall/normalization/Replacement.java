@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Replacement implements Frame {
     private final List<Delayed> arguments;
     private final TextBuilder result;
-    private @Nullable String needle;
+    private @Nullable Search needle;
     private @Nullable String haystack;
 
     Replacement(List<Delayed> arguments, Span span, Machine machine) {
@@ -27,7 +27,7 @@ final class Replacement implements Frame {
             if (text.text().isEmpty()) {
                 return machine.force(arguments.get(2));
             }
-            needle = text.text().text();
+            needle = new Search(text.text().text());
             machine.push(this);
             return machine.force(arguments.get(2));
         }
@@ -37,7 +37,7 @@ final class Replacement implements Frame {
             }
             machine.steps(text.text().length() / 16);
             haystack = text.text().text();
-            if (!haystack.contains(needle)) {
+            if (needle.in(haystack, 0) < 0) {
                 return value;
             }
             machine.push(this);
@@ -46,9 +46,9 @@ final class Replacement implements Frame {
         return replaced(haystack, needle, value, machine);
     }
 
-    private Denotation replaced(String text, String found, Denotation replacement, Machine machine) {
+    private Denotation replaced(String text, Search found, Denotation replacement, Machine machine) {
         int from = 0;
-        for (int at = text.indexOf(found); at >= 0; at = text.indexOf(found, from)) {
+        for (int at = found.in(text, 0); at >= 0; at = found.in(text, from)) {
             machine.steps(1);
             result.add(Rope.of(text.substring(from, at)));
             result.add(replacement);

@@ -152,6 +152,30 @@ class TypeInferenceTest {
         return infer(text).diagnostics().stream().map(Diagnostic::message).toList();
     }
 
+    /** Within so few steps each part can be looked at a few times, not once for each part around it. */
+    @Test
+    void whereAssertedSidesDifferIsFoundInOneWalk() {
+        String deep = halfNested("{ a = ", "1", "}");
+        assertThat(fewSteps("assert : " + deep + " === " + halfNested("{ a = ", "2", "}")))
+                .startsWith("the two sides of the assertion differ at `a.a.");
+        String shared = IntStream.rangeClosed(1, 60)
+                .mapToObj(i -> "let a" + i + " = [ a" + (i - 1) + ", a" + (i - 1) + " ] let b" + i + " = [ b" + (i - 1)
+                        + ", b" + (i - 1) + " ] ")
+                .collect(Collectors.joining());
+        assertThat(fewSteps("let a0 = Some 1 let b0 = Some 1 " + shared
+                        + "in assert : { p = a60, q = [ 1, 2 ] } === { p = b60, q = [ 1, 3 ] }"))
+                .isEqualTo("the two sides of the assertion differ at `q[1]`");
+    }
+
+    private static String fewSteps(String text) {
+        Evaluator limited = new Evaluator(Linkage.NONE, new Limits(200_000, 1_000_000));
+        return DhallParser.parse(new Source("shape.dhall", text))
+                .then(parsed -> new TypeInference(limited, Linkage.NONE).infer(parsed.expression()))
+                .diagnostics()
+                .get(0)
+                .message();
+    }
+
     private Checked<Denotation> infer(String text) {
         return DhallParser.parse(new Source("shape.dhall", text)).then(parsed -> inference.infer(parsed.expression()));
     }
