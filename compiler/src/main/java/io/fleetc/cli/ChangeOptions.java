@@ -189,8 +189,7 @@ final class ChangeOptions {
             try {
                 return OffsetDateTime.parse(word).toInstant();
             } catch (DateTimeException none) {
-                throw new TypeConversionException(
-                        "expected a time such as 2026-11-20T12:00:00Z but was '" + word + "'");
+                throw new TypeConversionException("a time such as `2026-11-20T12:00:00Z`");
             }
         }
     }

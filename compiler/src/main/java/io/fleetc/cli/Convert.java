@@ -3,7 +3,6 @@ package io.fleetc.cli;
 import io.fleetc.compiler.Conversion;
 import io.fleetc.compiler.Language;
 import io.fleetc.diagnostic.Checked;
-import io.fleetc.report.Format;
 import io.fleetc.report.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -49,10 +48,7 @@ final class Convert implements Verb {
     @Override
     public ExitCode run() throws IOException {
         Checked<Conversion> converted = Conversion.of(fleet.root(session), language);
-        if (!converted.diagnostics().isEmpty()) {
-            Report report = Report.below(fleet.prefix(session), converted.diagnostics());
-            session.err().print(Format.TEXT.render(report, Version.text(), common.colorErr(session)));
-        }
+        session.say(Report.below(fleet.prefix(session), converted.diagnostics()), common.colorErr(session));
         if (!converted.accepted()) {
             return ExitCode.of(converted.diagnostics(), false);
         }

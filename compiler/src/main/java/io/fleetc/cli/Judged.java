@@ -3,7 +3,6 @@ package io.fleetc.cli;
 import io.fleetc.compiler.FleetCompiler;
 import io.fleetc.compiler.ValidatedFleet;
 import io.fleetc.diagnostic.Checked;
-import io.fleetc.report.Format;
 import io.fleetc.report.Report;
 import java.io.IOException;
 
@@ -29,7 +28,7 @@ record Judged(Checked<ValidatedFleet> fleet, Report report) {
     ExitCode conclude(CommonOptions common, Session session) {
         ExitCode code = ExitCode.of(fleet.diagnostics(), false);
         if (!fleet.present()) {
-            session.err().print(Format.TEXT.render(report, Version.text(), common.colorErr(session)));
+            session.say(report, common.colorErr(session));
         } else if (code != ExitCode.FINE) {
             session.err().println("fleetc: the fleet has " + report.summary() + ": `fleetc validate` prints them");
         }

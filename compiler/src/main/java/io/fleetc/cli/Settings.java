@@ -34,9 +34,10 @@ final class Settings implements IDefaultValueProvider {
         return file.problems();
     }
 
-    /** Whether nothing at all is set; what only the launcher and Argo CD's plugin read is no setting. */
+    /** Whether nothing at all is set, rightly or wrongly; what only the launcher and Argo CD's plugin read is no setting. */
     boolean none() {
         return file.values().isEmpty()
+                && problems().isEmpty()
                 && surroundings.variables().keySet().stream()
                         .noneMatch(name -> name.startsWith(PREFIX)
                                 && !name.startsWith("FLEETC_JAVA")

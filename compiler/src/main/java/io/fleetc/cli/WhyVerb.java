@@ -1,13 +1,12 @@
 package io.fleetc.cli;
 
-import io.fleetc.compiler.ClusterState;
 import io.fleetc.compiler.FleetCompiler;
 import io.fleetc.compiler.ValidatedFleet;
 import io.fleetc.compiler.Why;
-import io.fleetc.diagnostic.Nearest;
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.report.Report;
 import io.fleetc.value.ValuePath;
 import java.io.IOException;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -54,14 +53,13 @@ final class WhyVerb implements Verb {
             return judged.conclude(common, session);
         }
         ValidatedFleet known = judged.fleet().value();
-        if (known.cluster(cluster).isEmpty()) {
-            throw unknown(known);
+        Checked<Why> why = FleetCompiler.why(known, cluster, setting);
+        if (!why.accepted()) {
+            session.say(Report.of(why.diagnostics()), common.colorErr(session));
+            return ExitCode.of(why.diagnostics(), false);
         }
-        Why why = FleetCompiler.why(known, cluster, setting)
-                .orElseThrow(
-                        () -> new Misuse("no layer of cluster `" + cluster + "` says anything about `" + path + "`"));
         WhyText text = new WhyText(judged.report());
-        session.out().print(result.json() ? text.json(why) : text.text(why));
+        session.out().print(result.json() ? text.json(why.value()) : text.text(why.value()));
         return judged.conclude(common, session);
     }
 
@@ -71,13 +69,5 @@ final class WhyVerb implements Verb {
         } catch (IllegalArgumentException e) {
             throw new Misuse("`" + path + "` is no path: write it like `services.core.replicas`");
         }
-    }
-
-    private Misuse unknown(ValidatedFleet known) {
-        List<String> names = known.clusters().stream().map(ClusterState::name).toList();
-        return new Misuse("the fleet has no cluster `" + cluster + "`"
-                + Nearest.to(cluster, names)
-                        .map(near -> ": did you mean `" + near + "`?")
-                        .orElse(": it has `" + String.join("`, `", names) + "`"));
     }
 }

@@ -1,5 +1,9 @@
 package io.fleetc.compiler;
 
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Code;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.diagnostic.Nearest;
 import io.fleetc.layers.Layer;
 import io.fleetc.layers.ResolvedCluster;
 import io.fleetc.source.Span;
@@ -7,7 +11,6 @@ import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +51,34 @@ public record Why(String cluster, ValuePath path, @Nullable Value effective, Lis
      */
     public record Opinion(String layer, Layer.Kind kind, Value value, Span span, boolean wins, boolean removes) {}
 
-    /** The answer for a path, or empty if no layer says anything there. */
-    static Optional<Why> of(ResolvedCluster cluster, ValuePath path) {
+    /** The answer for a path; an error if no layer says anything there. */
+    static Checked<Why> of(ResolvedCluster cluster, ValuePath path) {
         Value effective = path.in(cluster.effective());
         if (effective == null && cluster.settings(path).isEmpty()) {
-            return Optional.empty();
+            return Checked.none(unknown(cluster, path));
         }
         List<Leaf> leaves = new ArrayList<>();
         collect(cluster, path, effective, leaves);
-        return Optional.of(new Why(cluster.name(), path, effective, leaves));
+        return Checked.of(new Why(cluster.name(), path, effective, leaves));
+    }
+
+    private static Diagnostic unknown(ResolvedCluster cluster, ValuePath path) {
+        Diagnostic unknown = Diagnostic.error(
+                Code.FC1022,
+                "no layer of cluster `" + cluster.name() + "` says anything about `" + path + "`",
+                Span.none());
+        ValuePath known = ValuePath.root();
+        for (Object step : path.steps()) {
+            Value around = known.in(cluster.effective());
+            if (step instanceof String key && around instanceof Value.Mapping map && map.get(key) == null) {
+                ValuePath above = known;
+                return Nearest.to(key, map.members().keySet())
+                        .map(near -> unknown.helping("ask for `" + above.key(near) + "`"))
+                        .orElse(unknown);
+            }
+            known = known.then(new ValuePath(List.of(step)));
+        }
+        return unknown;
     }
 
     private static void collect(ResolvedCluster cluster, ValuePath path, @Nullable Value value, List<Leaf> leaves) {

@@ -170,9 +170,14 @@ class EndToEndTest {
                 .contains("acme/fleet.yaml:11:25");
         assertThat(run("why", "dc-a", "platform.version", "acme", "-o", "json").out())
                 .contains("\"layer\": \"spec.defaults\"", "\"wins\": true", "\"line\": 11");
-        assertThat(run("why", "dc-b", "platform.version", "acme"))
-                .isEqualTo(new Ran(2, "", "fleetc: the fleet has no cluster `dc-b`: did you mean `dc-a`?\n"));
-        assertThat(run("why", "dc-a", "no.such", "acme").code()).isEqualTo(2);
+        Ran other = run("why", "dc-b", "platform.version", "acme");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err())
+                .startsWith("error[FC3017]: the fleet has no cluster `dc-b`")
+                .contains("help: select `dc-a`");
+        Ran mistyped = run("why", "dc-a", "platform.versoin", "acme");
+        assertThat(mistyped.code()).isEqualTo(2);
+        assertThat(mistyped.err()).contains("says anything about `platform.versoin`", "ask for `platform.version`");
         assertThat(run("why", "dc-a", "a[", "acme").err()).startsWith("fleetc: `a[` is no path");
         assertThat(run("why", "dc-a", "images.pullSecrets[-1]", "acme").err())
                 .startsWith("fleetc: `images.pullSecrets[-1]` is no path");

@@ -52,20 +52,6 @@ class MainTest {
         assertThat(Ran.in(directory, "--version").out()).startsWith("fleetc 0.").hasLineCount(1);
     }
 
-    @Test
-    void aMistypedVerbIsMisuseAndNamesTheRightOne() {
-        Ran ran = Ran.in(directory, "verison");
-        assertThat(ran).isEqualTo(new Ran(2, "", ran.err()));
-        assertThat(ran.err()).contains("'verison'", "Did you mean", "version", "Try 'fleetc --help'");
-    }
-
-    @Test
-    void aMistypedOptionIsMisuseAndNamesTheRightOne() {
-        Ran ran = Ran.in(directory, "version", "--colour=always");
-        assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("--colour", "Possible solutions: --color", "Try 'fleetc version --help'");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"graph", "report", "adopt"})
     void aVerbOfALaterVersionIsRefusedWhateverItsArguments(String verb) {
@@ -234,7 +220,7 @@ class MainTest {
         });
     }
 
-    private static CommandLine command(String verb) {
+    static CommandLine command(String verb) {
         CommandLine line = root();
         for (String word : verb.split(" ", -1)) {
             line = Objects.requireNonNull(line.getSubcommands().get(word), word);
