@@ -11,10 +11,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Says which layer set a value and which layers it beat. */
+/** Says which layer set a value, which layers it beat, and which rules hold it there. */
 @Command(
         name = "why",
-        description = "Say which layer set a value of a cluster and which layers it beat.",
+        description =
+                "Say which layer set a value of a cluster, which layers it beat, and which rules hold a flag there.",
         footer = {"", "For example: fleetc why dc-a database.port"})
 final class WhyVerb implements Verb {
     private final Session session;

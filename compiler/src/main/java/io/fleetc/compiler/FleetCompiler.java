@@ -214,7 +214,7 @@ public final class FleetCompiler {
     public static Checked<Why> why(ValidatedFleet fleet, String cluster, ValuePath path) {
         Optional<ClusterState> known = fleet.cluster(cluster);
         return known.isPresent()
-                ? Why.of(known.get().resolved(), path)
+                ? Why.of(known.get().resolved(), path).map(why -> why.judged(fleet, known.get()))
                 : Checked.none(Selection.of(cluster).check(fleet.description()));
     }
 
