@@ -161,8 +161,25 @@ class MainTest {
         assertThat(Ran.in(directory, "explain", "ras-domains").out())
                 .startsWith("ras-domains: ")
                 .contains("runs:       once for each global database", "invalidatedBy:", "How to go back");
+        assertThat(Ran.in(directory, "explain", "ONBOARDCOMPUTERAS").out()).startsWith("# onboardComputeRas");
+        assertThat(Ran.in(directory, "explain", "iom-ras-01").err()).contains("did you mean IOM-RAS-001?");
+        assertThat(Ran.in(directory, "explain", "fc201"))
+                .isEqualTo(new Ran(2, "", "fleetc: there is no code, rule, job or flag fc201: did you mean FC2001?\n"));
         assertThat(Ran.in(directory, "explain", "FC201"))
                 .isEqualTo(new Ran(2, "", "fleetc: there is no code, rule, job or flag FC201: did you mean FC2001?\n"));
+    }
+
+    @Test
+    void explainSaysWhyRulesOfTheTeamAreNotKnown() throws IOException {
+        Files.createDirectory(directory.resolve("fleet"));
+        Files.writeString(directory.resolve("fleet/fleet.yaml"), "kind: [\n");
+        Ran ran = Ran.in(directory, "explain", "ACME-001", "fleet");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .startsWith("fleetc: there is no code, rule, job or flag ACME-001\nerror[FC1010]")
+                .contains("fleet/fleet.yaml");
+        assertThat(Ran.in(directory, "explain", "ACME-001", "nowhere").err()).contains("error[FC1001]");
+        assertThat(Ran.in(directory, "explain", "ACME-001").err()).doesNotContain("FC1001");
     }
 
     @Test
