@@ -53,7 +53,8 @@ public final class FleetCompiler {
     }
 
     private static Checked<ValidatedFleet> validate(Checked<ValidatedFleet> read) {
-        return ProgramText.spared(judge(read).then(fleet -> Checked.of(fleet, Compilation.check(fleet))))
+        Checked<ValidatedFleet> judged = judge(read);
+        return ProgramText.spared(judged.then(fleet -> Checked.of(fleet, Compilation.check(fleet, judged.accepted()))))
                 .sorted();
     }
 

@@ -244,8 +244,8 @@ class EndToEndTest {
                 directory.resolve("bare/fleet.yaml"),
                 "apiVersion: fleetc.io/v1alpha1\nkind: Fleet\nmetadata: {name: bare}\nspec: {}\n");
 
-        assertThat(run("validate", "bare").code()).isZero();
         Ran ran = run("compile", "bare", "-d", "out");
+        assertThat(run("validate", "bare")).isEqualTo(new Ran(1, ran.err(), ""));
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).startsWith("""
             error[FC3020]: the fleet describes no cluster
