@@ -6,6 +6,7 @@ import io.fleetc.compiler.FleetCompiler;
 import io.fleetc.compiler.FleetRoot;
 import io.fleetc.compiler.JudgedChange;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.history.BaseRequest;
 import io.fleetc.history.History;
 import io.fleetc.history.Past;

@@ -12,6 +12,7 @@ import io.fleetc.conform.EqualText;
 import io.fleetc.conform.RenderedObject;
 import io.fleetc.conform.RenderedObjects;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.diff.Wording;
 import io.fleetc.report.Report;
 import java.io.IOException;

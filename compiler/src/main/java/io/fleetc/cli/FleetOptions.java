@@ -1,6 +1,7 @@
 package io.fleetc.cli;
 
 import io.fleetc.compiler.FleetRoot;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;

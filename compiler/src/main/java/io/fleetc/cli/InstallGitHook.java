@@ -126,7 +126,8 @@ final class InstallGitHook implements Verb {
     }
 
     private ExitCode say(List<Diagnostic> diagnostics) {
-        session.say(Report.of(diagnostics), common.colorErr(session));
+        String prefix = FleetOptions.of(root, new ImportOptions()).prefix(session);
+        session.say(Report.below(prefix, diagnostics), common.colorErr(session));
         return ExitCode.of(diagnostics, false);
     }
 }

@@ -1,5 +1,6 @@
 package io.fleetc.cli;
 
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.output.Layout;
 import io.fleetc.output.Receipts;
 import io.fleetc.value.Sha256;

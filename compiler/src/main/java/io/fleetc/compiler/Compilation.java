@@ -162,7 +162,7 @@ final class Compilation {
     /** That a selection fits no cluster. */
     static Diagnostic nothingSelected() {
         return Diagnostic.error(Code.FC3017, "no cluster of the fleet matches the selection", Span.none())
-                .helping("`fleetc inspect clusters` lists clusters, groups and labels");
+                .helping("`fleetc inspect clusters ROOT` lists clusters, groups and labels");
     }
 
     private static Diagnostic nothingDescribed(ValidatedFleet fleet) {

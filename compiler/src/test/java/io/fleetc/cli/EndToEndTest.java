@@ -215,7 +215,7 @@ class EndToEndTest {
         replace("acme/clusters/dc-a.yaml", "passwordSecret: {name: database, key: password}", "password: hunter2");
         Ran ran = run("why", "dc-a", "database", "acme");
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).contains("`fleetc validate` prints them");
+        assertThat(ran.err()).contains("`fleetc validate acme` prints them");
         assertThat(ran.out() + ran.err()).contains("database.host").doesNotContain("hunter2");
     }
 
@@ -257,6 +257,13 @@ class EndToEndTest {
               = help: add one below `spec.clusters`, or in a file of its own with `kind: Cluster`
             """);
         assertThat(directory.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void commandsInHelpNameTheFleet() {
+        assertThat(run("init", "a fleet").code()).isZero();
+        assertThat(run("validate", "a fleet", "--base", "./a fleet").out())
+                .contains("`argocd app list -o json | fleetc evidence add observed 'a fleet' --from -`");
     }
 
     @Test
