@@ -1,9 +1,11 @@
 package io.fleetc.diagnostic;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A command that is printed to be run: each word reaches fleetc as it is meant, also one with a blank in it. */
+/** A command that is printed to be run: each word arrives as it is meant, also one with a blank in it. */
 public final class ShellWords {
     private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./^-][\\w@%+=:,./^~-]*");
 
@@ -12,6 +14,11 @@ public final class ShellWords {
     /** A word as it is written for a shell. */
     public static String quoted(String word) {
         return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /** A command of its words. */
+    public static String command(String... words) {
+        return Arrays.stream(words).map(ShellWords::quoted).collect(Collectors.joining(" "));
     }
 
     /** Adds a word. */
