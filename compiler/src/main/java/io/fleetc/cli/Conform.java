@@ -149,6 +149,11 @@ final class Conform implements Verb {
         return ExitCode.of(report.diagnostics(), reports.strict).or(differs ? ExitCode.DIFFERENT : ExitCode.FINE);
     }
 
+    @Override
+    public boolean takes(String option, String value) {
+        return !option.equals("dry-run") && ResultForms.takes(option, value);
+    }
+
     private void check(FleetOptions fleet) {
         if (rendered.isEmpty() || cluster.isEmpty()) {
             throw new Misuse("say what is compared: `fleetc conform --rendered FILE CLUSTER`");

@@ -61,6 +61,12 @@ final class Convert implements Verb {
         return ExitCode.FINE;
     }
 
+    @Override
+    public boolean takes(String option, String value) {
+        // Settings name the directory of what the fleet compiles to.
+        return !option.equals("directory");
+    }
+
     private void print(Map<String, String> texts) {
         if (texts.size() != 1) {
             throw new Misuse("the fleet has " + texts.size() + " files: say with `-d` where to write them");

@@ -63,6 +63,13 @@ record ResultForms(String verb, ReportOptions reports, Session session) {
         session.out().print(result.apply(new Form(format, common.colorOut(session))));
     }
 
+    /** Whether a verb that prints a result has a use for a setting: not for mistakes on standard output. */
+    static boolean takes(String option, String value) {
+        return !option.equals("output")
+                || value.contains("=")
+                || Format.named(value).map(ResultForms::isResult).orElse(true);
+    }
+
     private static boolean isResult(Format format) {
         return format == Format.TEXT || format == Format.JSON || format == Format.MARKDOWN;
     }
