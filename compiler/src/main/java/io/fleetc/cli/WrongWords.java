@@ -17,6 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in one sentence what is wrong with the words of a command line, and what was probably meant. */
 final class WrongWords {
+    private static final List<Class<?>> NUMBERS = List.of(int.class, Integer.class, long.class);
+
     private final Settings settings;
 
     /** A mistake may be one of the settings, which stand for words that nobody wrote. */
@@ -93,7 +95,7 @@ final class WrongWords {
         String form = mistake.getCause() instanceof TypeConversionException wrong ? wrong.getMessage() : "";
         if (argument.type() == Map.class) {
             form = "`" + argument.paramLabel() + "`";
-        } else if (argument.type() == int.class || argument.type() == Integer.class) {
+        } else if (NUMBERS.contains(argument.type())) {
             form = "a whole number";
         }
         return subject + " takes " + form + ", not `" + value + "`";
