@@ -74,6 +74,19 @@ class MainTest {
     }
 
     @Test
+    void aConvertedFleetKeepsItsEvidence() throws IOException {
+        Files.writeString(directory.resolve("fleet.yaml"), "kind: Fleet\nmetadata: {name: acme}\n");
+        Path record =
+                Files.createDirectories(directory.resolve("evidence/fleet")).resolve("word.yaml");
+        Files.writeString(record, "# signed\nkind: Approval\n");
+        Ran ran = Ran.in(directory, "convert", "--to", "json", "-d", "twin", "-q");
+        assertThat(ran).isEqualTo(new Ran(0, "fleet.json\nevidence/fleet/word.yaml\n", ""));
+        assertThat(directory.resolve("twin/evidence/fleet/word.yaml")).hasSameBinaryContentAs(record);
+        assertThat(Ran.in(directory, "convert", "--to", "json", "-d", ".", "-q").out())
+                .isEqualTo("fleet.json\n");
+    }
+
+    @Test
     void aBugIsSaidToBeOneWithoutAStackTrace() throws IOException {
         InputStream in = InputStream.nullInputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
