@@ -2,13 +2,16 @@ package io.fleetc.cli;
 
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.output.IoReason;
 import io.fleetc.report.JsonReport;
 import io.fleetc.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -56,7 +59,9 @@ final class CommandLineRun {
         } catch (IOException e) {
             return refuse(Code.FC1023, reason(e));
         } catch (UncheckedIOException e) {
-            return refuse(Code.FC1023, e.getCause() == null ? reason(e) : reason(e.getCause()));
+            return refuse(Code.FC1023, reason(Objects.requireNonNull(e.getCause())));
+        } catch (InvalidPathException e) {
+            return refuse(Code.FC1022, noName(e));
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError | LinkageError e) {
             return bug(e);
         }
@@ -172,16 +177,16 @@ final class CommandLineRun {
 
     /** What the operating system said, without the path: messages name files as the user wrote them. */
     private static String reason(IOException e) {
-        if (e instanceof FileSystemException file) {
-            String reason = file.getReason() == null ? "cannot be read or written" : file.getReason();
-            String name = file.getFile() == null ? "a file" : lastName(file.getFile());
-            return name + ": " + reason;
-        }
-        return "reading or writing failed";
+        String name = e instanceof FileSystemException file && file.getFile() != null ? lastName(file.getFile()) : "";
+        return (name.isEmpty() ? "reading or writing failed: " : "`" + name + "` cannot be read or written: ")
+                + IoReason.words(e);
     }
 
-    private static String reason(UncheckedIOException e) {
-        return reason(new IOException(e));
+    /** A process whose locale is plain ASCII cannot ask the system for a file of another name. */
+    private static String noName(InvalidPathException e) {
+        return e.getReason().startsWith("Malformed")
+                ? "the name of a file holds a character that the locale of this process lacks: set `LC_ALL=C.UTF-8`"
+                : "the name of a file holds a character that no file has here";
     }
 
     private static String lastName(String path) {

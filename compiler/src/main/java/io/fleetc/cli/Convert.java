@@ -57,7 +57,7 @@ final class Convert implements Verb {
         if (directory == null) {
             print(texts);
         } else {
-            write(session.path(directory), texts, converted.value().records());
+            write(session.directory(directory), texts, converted.value().records());
         }
         return ExitCode.FINE;
     }

@@ -123,7 +123,7 @@ final class PlanVerb implements Verb {
     }
 
     private ExitCode write(WrittenPlan written, String name) {
-        Path target = session.path(name);
+        Path target = session.directory(name);
         boolean other = Files.exists(target.resolve("index.json"))
                 && !Files.exists(target.resolve(PlanDirectory.PLAN).resolve("plan.json"));
         if (other) {

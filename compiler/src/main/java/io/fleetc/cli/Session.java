@@ -55,6 +55,14 @@ final class Session {
         return surroundings;
     }
 
+    /** A directory of the command line that is written to; an empty word is a variable that nobody has set. */
+    Path directory(String written) {
+        if (written.isEmpty()) {
+            throw new Misuse("the name of the directory is empty: look at the variable that should hold it");
+        }
+        return path(written);
+    }
+
     /** A path of the command line, as seen from the working directory. */
     Path path(String written) {
         return surroundings.directory().resolve(written);

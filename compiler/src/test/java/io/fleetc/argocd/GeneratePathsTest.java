@@ -49,8 +49,10 @@ class GeneratePathsTest {
         Files.writeString(directory.resolve("fleet.yaml"), "kind: Other\n");
         assertThat(TextReport.render(
                         Report.of(GeneratePaths.annotation(directory).diagnostics()), false))
-                .startsWith("error[FC1001]: neither the directory nor one above it holds a fleet\n"
-                        + "  = note: `fleet.yaml` is there, but not of `kind: Fleet`\n")
+                .startsWith("""
+                    error[FC1001]: neither the directory nor one above it holds a fleet
+                      = note: `fleet.yaml` is there, but not of `kind: Fleet`
+                    """)
                 .doesNotContain("sent by Argo CD");
     }
 

@@ -165,6 +165,31 @@ class MainTest {
     }
 
     @Test
+    void aNameThatNoFileHasIsMisuse() {
+        assertThat(Ran.in(directory, "validate", "a\0b"))
+                .isEqualTo(new Ran(2, "", "fleetc: the name of a file holds a character that no file has here\n"));
+    }
+
+    @Test
+    void anEmptyDirectoryIsNotTheWorkingDirectory() throws IOException {
+        assertThat(Ran.in(directory, "init").code()).isZero();
+        Ran ran = Ran.in(directory, "compile", "-d", "");
+        assertThat(ran)
+                .isEqualTo(new Ran(
+                        2,
+                        "",
+                        "fleetc: the name of the directory is empty: look at the variable that should hold it\n"));
+        assertThat(directory.resolve("dc-a")).doesNotExist();
+    }
+
+    @Test
+    void theReasonOfTheSystemIsSaid() throws IOException {
+        Files.writeString(directory.resolve("file"), "");
+        assertThat(Ran.in(directory, "init", "file"))
+                .isEqualTo(new Ran(74, "", "fleetc: `file` cannot be read or written: a file is in the way\n"));
+    }
+
+    @Test
     void explainPrintsTheLongTextOfACode() {
         assertThat(Ran.in(directory, "explain", "fc2010").out()).startsWith("# FC2010");
         assertThat(Ran.in(directory, "explain", "FC2010", "-o", "json").out()).startsWith("{\n  \"word\": \"FC2010\"");
