@@ -2,6 +2,9 @@ package io.fleetc.argocd;
 
 import io.fleetc.compiler.FleetRoot;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Code;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.source.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +26,11 @@ public final class GeneratePaths {
      * @param directory the absolute path of the directory
      */
     public static Checked<String> annotation(Path directory) {
-        return NearestFleet.of(directory, "").map(fleet -> {
+        Checked<NearestFleet> nearest = NearestFleet.of(directory, "");
+        if (!nearest.present()) {
+            return Checked.none(absent(nearest.diagnostics()));
+        }
+        return nearest.map(fleet -> {
             List<String> paths = new ArrayList<>();
             for (String name : names(fleet)) {
                 String below = name.equals(".") ? "" : "/" + name;
@@ -31,6 +38,18 @@ public final class GeneratePaths {
             }
             return ANNOTATION + ": " + String.join(";", paths) + "\n";
         });
+    }
+
+    /** The annotation is asked for where the repository lies, not where Argo CD sends files to. */
+    private static Diagnostic absent(List<Diagnostic> refused) {
+        Diagnostic absent =
+                Diagnostic.error(Code.FC1001, "neither the directory nor one above it holds a fleet", Span.none());
+        for (Diagnostic diagnostic : refused) {
+            for (String note : diagnostic.notes()) {
+                absent = absent.noting(note);
+            }
+        }
+        return absent.helping("name the directory that `spec.source.path` of the Application names");
     }
 
     /** What is read, seen from the root. Every place is named where a file would be read once it is there. */

@@ -38,7 +38,7 @@ public final class ShortReport {
     public static String failure(String place, List<Diagnostic> diagnostics) {
         ShortReport text = new ShortReport(below(place, diagnostics));
         List<Diagnostic> errors =
-                diagnostics.stream().filter(Diagnostic::isError).toList();
+                text.report.diagnostics().stream().filter(Diagnostic::isError).toList();
         List<Diagnostic> shown = errors.subList(0, Math.min(MOST_ERRORS, errors.size()));
         // The sentences of the later errors have room before the details of the first.
         int sentences = 0;

@@ -64,6 +64,19 @@ public record Flag(
         return status != Status.RUNTIME_ONLY && !life.endedBy(release) && !life.beginsAfter(release);
     }
 
+    /** Why a release does not know it, as half a sentence. */
+    public String absence(SemanticVersion release) {
+        if (status == Status.RUNTIME_ONLY) {
+            return "it is set in the running platform";
+        }
+        if (!life.endedBy(release)) {
+            return "it exists since " + life.since();
+        }
+        return successor == null
+                ? "it was removed in " + life.until()
+                : "it is called `" + successor + "` since " + life.until();
+    }
+
     /** What holds in a release when nobody sets it; the first default for a release before all of them. */
     public Value.Bool defaultIn(SemanticVersion release) {
         var latest = defaults.floorEntry(release);

@@ -35,6 +35,14 @@ public record FlagSettings(SortedMap<String, State> states) {
         return new FlagSettings(changed);
     }
 
+    /** The same with a flag the other way. */
+    public FlagSettings turned(String flag) {
+        SortedMap<String, State> changed = new TreeMap<>(states);
+        changed.computeIfPresent(
+                flag, (name, state) -> new State(name, !state.on(), state.explicit(), state.span(), state.layer()));
+        return new FlagSettings(changed);
+    }
+
     /** Whether the fleet says so itself, rather than the shipped default. */
     public boolean explicit(String flag) {
         State state = states.get(flag);

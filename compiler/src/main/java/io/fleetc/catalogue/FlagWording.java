@@ -181,16 +181,7 @@ final class FlagWording {
                         + running.release().version() + ")")
                 .collect(Collectors.joining(", "));
         return Diagnostic.note(Code.FC4008, "flag `" + name + "` is left out on " + clusters, at)
-                .noting(whyUnknown(flag));
-    }
-
-    private String whyUnknown(Flag flag) {
-        if (!flag.life().endedBy(first.release().version())) {
-            return "it exists since " + flag.life().since();
-        }
-        return flag.successor() == null
-                ? "it was removed in " + flag.life().until()
-                : "it is called `" + flag.successor() + "` since " + flag.life().until();
+                .noting(flag.absence(first.release().version()));
     }
 
     private Diagnostic overridden(Flag flag) {

@@ -255,6 +255,6 @@ public final class ChangeJudge {
                                 + Words.code(change.base().label())
                                 + " is taken to run there",
                         change.next().span())
-                .helping("record it: `argocd app list -o json | fleetc evidence add observed --from -`"));
+                .helping("record it: `argocd app list -o json | fleetc evidence add observed ROOT --from -`"));
     }
 }

@@ -56,7 +56,7 @@ final class ProofWords {
     /** How to bring it about. */
     static Optional<String> help(ProofKey key) {
         if (key instanceof ProofKey.Done done) {
-            String record = "record it: `fleetc evidence add job-run --job "
+            String record = "record it: `fleetc evidence add job-run ROOT --job "
                     + done.job().name() + " --scope " + done.scope().subject() + " …`";
             return Optional.of(
                     done.job().by() == Performer.RAS_ONBOARDING
@@ -64,23 +64,25 @@ final class ProofWords {
                             : done.job().instruction() + ", then " + record);
         }
         if (key instanceof ProofKey.Approved approved) {
-            return Optional.of("record it: `fleetc evidence add approval --approves " + approved.subject() + " --scope "
-                    + approved.scope().subject() + " …`");
+            return Optional.of("record it: `fleetc evidence add approval ROOT --approves " + approved.subject()
+                    + " --scope " + approved.scope().subject() + " …`");
         }
         if (key instanceof ProofKey.Retired retired) {
             return Optional.of("if it is meant, keep a line under `spec`: `retired: {" + retired.name() + ": why}`");
         }
         if (key instanceof ProofKey.Compatible compatible) {
-            return Optional.of("ask the vendor, then record the answer: `fleetc evidence add schema-compatible --scope "
-                    + compatible.scope().subject() + " --release " + compatible.from() + " --with " + compatible.with()
-                    + " …`");
+            return Optional.of(
+                    "ask the vendor, then record the answer: `fleetc evidence add schema-compatible ROOT --scope "
+                            + compatible.scope().subject() + " --release " + compatible.from() + " --with "
+                            + compatible.with()
+                            + " …`");
         }
         if (key instanceof ProofKey.Restored restored) {
-            return Optional.of("restore the backup, then record it: `fleetc evidence add restored --scope "
+            return Optional.of("restore the backup, then record it: `fleetc evidence add restored ROOT --scope "
                     + restored.scope().subject() + " …`");
         }
         if (key instanceof ProofKey.Looked looked) {
-            return Optional.of("look and record it: `fleetc evidence add observed --scope "
+            return Optional.of("look and record it: `fleetc evidence add observed ROOT --scope "
                     + looked.scope().subject() + " --no-overrides …`");
         }
         return Optional.empty();

@@ -1,8 +1,10 @@
 package io.fleetc.cli;
 
 import io.fleetc.argocd.GeneratePaths;
-import io.fleetc.argocd.ShortReport;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.report.Report;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,10 +37,16 @@ final class ArgoCdPaths implements Verb {
 
     @Override
     public ExitCode run() {
-        Checked<String> annotation =
-                GeneratePaths.annotation(session.path(path).toAbsolutePath().normalize());
+        Path directory = session.path(path).toAbsolutePath().normalize();
+        if (!Files.isDirectory(directory)) {
+            throw new Misuse("`" + FleetOptions.word(path, session)
+                    + "` is no directory: name the one that `spec.source.path` of the Application names");
+        }
+        Checked<String> annotation = GeneratePaths.annotation(directory);
         if (!annotation.present()) {
-            session.err().print(ShortReport.failure("", annotation.diagnostics()));
+            session.say(
+                    Report.of(annotation.diagnostics()),
+                    Color.AUTO.on(session.surroundings().terminalErr(), session.surroundings()));
             return ExitCode.of(annotation.diagnostics(), false);
         }
         session.out().print(annotation.value());

@@ -6,6 +6,7 @@ import io.fleetc.compiler.FleetCompiler;
 import io.fleetc.compiler.FleetRoot;
 import io.fleetc.compiler.JudgedChange;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.history.BaseRequest;
 import io.fleetc.history.History;
 import io.fleetc.history.Past;
@@ -189,8 +190,7 @@ final class ChangeOptions {
             try {
                 return OffsetDateTime.parse(word).toInstant();
             } catch (DateTimeException none) {
-                throw new TypeConversionException(
-                        "expected a time such as 2026-11-20T12:00:00Z but was '" + word + "'");
+                throw new TypeConversionException("a time such as `2026-11-20T12:00:00Z`");
             }
         }
     }

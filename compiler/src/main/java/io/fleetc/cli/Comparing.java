@@ -6,6 +6,7 @@ import io.fleetc.compiler.FleetCompiler;
 import io.fleetc.compiler.FleetRoot;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.history.Staged;
 import io.fleetc.output.Comparison;
 import io.fleetc.output.ComparisonText;

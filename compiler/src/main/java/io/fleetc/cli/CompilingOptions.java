@@ -5,7 +5,7 @@ import io.fleetc.compiler.Selection;
 import io.fleetc.output.Layout;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.stream.Collectors;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -51,18 +51,18 @@ final class CompilingOptions {
         public Layout convert(String word) {
             Layout layout = Layout.named(word);
             if (layout == null) {
-                throw new TypeConversionException("expected one of " + words() + " but was '" + word + "'");
+                throw new TypeConversionException(WrongWords.listed(words(), " or "));
             }
             return layout;
         }
 
         @Override
         public Iterator<String> iterator() {
-            return Arrays.stream(Layout.values()).map(Layout::word).iterator();
+            return words().iterator();
         }
 
-        private static String words() {
-            return Arrays.stream(Layout.values()).map(Layout::word).collect(Collectors.joining(", "));
+        private static List<String> words() {
+            return Arrays.stream(Layout.values()).map(Layout::word).toList();
         }
     }
 }

@@ -12,6 +12,7 @@ import io.fleetc.conform.EqualText;
 import io.fleetc.conform.RenderedObject;
 import io.fleetc.conform.RenderedObjects;
 import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.diff.Wording;
 import io.fleetc.report.Report;
 import java.io.IOException;
@@ -146,6 +147,11 @@ final class Conform implements Verb {
         forms.print(report, shown == null ? null : form -> rendered(shown, fleet, form), common);
         boolean differs = shown != null && !shown.isSame();
         return ExitCode.of(report.diagnostics(), reports.strict).or(differs ? ExitCode.DIFFERENT : ExitCode.FINE);
+    }
+
+    @Override
+    public boolean takes(String option, String value) {
+        return !option.equals("dry-run") && ResultForms.takes(option, value);
     }
 
     private void check(FleetOptions fleet) {

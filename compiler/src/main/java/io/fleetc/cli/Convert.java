@@ -3,7 +3,6 @@ package io.fleetc.cli;
 import io.fleetc.compiler.Conversion;
 import io.fleetc.compiler.Language;
 import io.fleetc.diagnostic.Checked;
-import io.fleetc.report.Format;
 import io.fleetc.report.Report;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "convert",
         description = "Write a fleet in another language: the same data, the same digest. Comments are lost, and what a"
-                + " Dhall file computes is written out.")
+                + " Dhall file computes is written out; evidence stays as it is.")
 final class Convert implements Verb {
     private final Session session;
 
@@ -49,10 +49,7 @@ final class Convert implements Verb {
     @Override
     public ExitCode run() throws IOException {
         Checked<Conversion> converted = Conversion.of(fleet.root(session), language);
-        if (!converted.diagnostics().isEmpty()) {
-            Report report = Report.below(fleet.prefix(session), converted.diagnostics());
-            session.err().print(Format.TEXT.render(report, Version.text(), common.colorErr(session)));
-        }
+        session.say(Report.below(fleet.prefix(session), converted.diagnostics()), common.colorErr(session));
         if (!converted.accepted()) {
             return ExitCode.of(converted.diagnostics(), false);
         }
@@ -60,9 +57,15 @@ final class Convert implements Verb {
         if (directory == null) {
             print(texts);
         } else {
-            write(session.path(directory), texts);
+            write(session.directory(directory), texts, converted.value().records());
         }
         return ExitCode.FINE;
+    }
+
+    @Override
+    public boolean takes(String option, String value) {
+        // Settings name the directory of what the fleet compiles to.
+        return !option.equals("directory");
     }
 
     private void print(Map<String, String> texts) {
@@ -72,13 +75,22 @@ final class Convert implements Verb {
         texts.values().forEach(session.out()::print);
     }
 
-    private void write(Path target, Map<String, String> texts) throws IOException {
-        for (String name : texts.keySet()) {
+    private void write(Path target, Map<String, String> texts, Map<String, String> records) throws IOException {
+        Map<String, String> all = new LinkedHashMap<>(texts);
+        for (Map.Entry<String, String> each : records.entrySet()) {
+            Path file = target.resolve(each.getKey());
+            boolean there = Files.isRegularFile(file)
+                    && Files.readString(file, StandardCharsets.UTF_8).equals(each.getValue());
+            if (!there) {
+                all.put(each.getKey(), each.getValue());
+            }
+        }
+        for (String name : all.keySet()) {
             if (Files.exists(target.resolve(name))) {
                 throw exists(name);
             }
         }
-        for (Map.Entry<String, String> text : texts.entrySet()) {
+        for (Map.Entry<String, String> text : all.entrySet()) {
             Path file = target.resolve(text.getKey());
             Files.createDirectories(file.toAbsolutePath().getParent());
             try {

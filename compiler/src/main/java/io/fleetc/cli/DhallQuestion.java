@@ -2,7 +2,6 @@ package io.fleetc.cli;
 
 import io.fleetc.dhall.DhallProgram;
 import io.fleetc.diagnostic.Checked;
-import io.fleetc.report.Format;
 import io.fleetc.report.Report;
 import java.io.IOException;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ final class DhallQuestion {
                 .then(text -> DhallProgram.of(text, imports.resolver(asked.sources(), session)))
                 .then(question);
         Report report = Report.below(asked.prefix(), answer.sorted().diagnostics());
-        session.err().print(Format.TEXT.render(report, Version.text(), common.colorErr(session)));
+        session.say(report, common.colorErr(session));
         if (answer.accepted()) {
             session.out().print(answer.value());
         }

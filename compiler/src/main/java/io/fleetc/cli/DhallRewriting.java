@@ -1,7 +1,6 @@
 package io.fleetc.cli;
 
 import io.fleetc.diagnostic.Checked;
-import io.fleetc.report.Format;
 import io.fleetc.report.Report;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.Values;
@@ -34,11 +33,7 @@ record DhallRewriting(boolean check, ResultOptions result, CommonOptions common,
         ExitCode code = ExitCode.FINE;
         for (DhallFile file : DhallFile.all(words, session)) {
             Checked<String> text = file.source().then(source -> rewriting.of(file));
-            session.err()
-                    .print(Format.TEXT.render(
-                            Report.below(file.prefix(), text.sorted().diagnostics()),
-                            Version.text(),
-                            common.colorErr(session)));
+            session.say(Report.below(file.prefix(), text.sorted().diagnostics()), common.colorErr(session));
             code = code.or(ExitCode.of(text.diagnostics(), false));
             if (!text.accepted()) {
                 continue;

@@ -72,6 +72,11 @@ final class Diff implements Verb {
                 .or(exitCode && differs ? ExitCode.DIFFERENT : ExitCode.FINE);
     }
 
+    @Override
+    public boolean takes(String option, String value) {
+        return ResultForms.takes(option, value);
+    }
+
     private Checked<FleetDiff> compare(FleetRoot root) {
         Checked<Past> named = change.past(fleet, session).orElseThrow();
         if (!named.present()) {

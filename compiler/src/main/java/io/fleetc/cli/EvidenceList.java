@@ -5,7 +5,6 @@ import io.fleetc.compiler.FleetEvidence;
 import io.fleetc.compiler.Table;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.evidence.Ledger;
-import io.fleetc.report.Format;
 import io.fleetc.report.Report;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.Values;
@@ -63,10 +62,7 @@ final class EvidenceList implements Verb {
         } else {
             session.out().print(TextTable.of(table.columns(), table.rows()));
         }
-        if (!read.diagnostics().isEmpty()) {
-            Report report = Report.below(fleet.prefix(session), read.diagnostics());
-            session.err().print(Format.TEXT.render(report, Version.text(), common.colorErr(session)));
-        }
+        session.say(Report.below(fleet.prefix(session), read.diagnostics()), common.colorErr(session));
         return judged.conclude(common, session).or(ExitCode.of(read.diagnostics(), false));
     }
 }

@@ -58,7 +58,7 @@ enum ExitCode {
         for (Code known : Code.values()) {
             if (known.name().equals(code)) {
                 return switch (known) {
-                    case FC1001, FC3017, FC5010, FC6001, FC6002, FC6003, FC6009, FC6043 -> MISUSE;
+                    case FC1001, FC1022, FC3017, FC5010, FC6001, FC6002, FC6003, FC6009, FC6043 -> MISUSE;
                     case FC5006, FC5007, FC5008 -> DIFFERENT;
                     case FC6004, FC6006, FC6007, FC6008, FC6033 -> UNPROVEN;
                     default -> WRONG;

@@ -8,11 +8,10 @@ import io.fleetc.rules.RuleBook;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.Values;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -47,15 +46,32 @@ final class Explain implements Verb {
 
     @Override
     public ExitCode run() throws IOException {
-        String code = word.toUpperCase(Locale.ROOT);
-        Optional<String> text = ofCode(code);
-        if (text.isEmpty()) {
-            text = ofFlag();
+        RuleBook rules = RuleBook.shipped(Catalogue.shipped());
+        Optional<String> text = text(rules);
+        if (text.isPresent()) {
+            return print(text.get());
         }
-        if (text.isEmpty()) {
-            text = ofRule(word);
+        Judged judged = Judged.of(FleetOptions.of(root, imports), common, session);
+        if (judged.present()) {
+            rules = judged.fleet().value().rules();
+            text = text(rules);
         }
-        String found = text.orElseThrow(this::unknown).strip();
+        if (text.isPresent()) {
+            return print(text.get());
+        }
+        session.say(Code.FC1022, unknown(rules));
+        return isNoFleet(judged) ? ExitCode.MISUSE : ExitCode.MISUSE.or(judged.conclude(common, session));
+    }
+
+    /** Whether nobody said that there is a fleet, and there is none. */
+    private boolean isNoFleet(Judged judged) {
+        return root.equals(".")
+                && judged.report().diagnostics().stream()
+                        .allMatch(said -> said.code().equals(Code.FC1001.name()));
+    }
+
+    private ExitCode print(String text) {
+        String found = text.strip();
         session.out()
                 .print(
                         result.json()
@@ -67,34 +83,37 @@ final class Explain implements Verb {
         return ExitCode.FINE;
     }
 
-    private static Optional<String> ofCode(String code) {
-        return Explanations.page(code);
+    /** What there is about the word, in whatever case it is written. */
+    private Optional<String> text(RuleBook rules) {
+        return Optional.ofNullable(names(rules).get(lower(word)))
+                .flatMap(name -> Explanations.page(name)
+                        .or(() -> Optional.ofNullable(
+                                        Catalogue.shipped().flags().get(name))
+                                .map(FlagText::of))
+                        .or(() -> rules.explain(name)));
     }
 
-    private Optional<String> ofFlag() {
-        return Optional.ofNullable(Catalogue.shipped().flags().get(word)).map(FlagText::of);
+    private String unknown(RuleBook rules) {
+        SortedMap<String, String> names = names(rules);
+        return "there is no code, rule, job or flag " + word
+                + Nearest.to(lower(word), names.keySet())
+                        .map(near -> ": did you mean " + names.get(near) + "?")
+                        .orElse("");
     }
 
-    /** A shipped rule or job, or one of the team's own if there is a fleet where we look for it. */
-    private Optional<String> ofRule(String id) throws IOException {
-        Optional<String> shipped = RuleBook.shipped(Catalogue.shipped()).explain(id);
-        if (shipped.isPresent()) {
-            return shipped;
+    /** Everything that has a long text, by its name in lower case. */
+    private static SortedMap<String, String> names(RuleBook rules) {
+        SortedMap<String, String> names = new TreeMap<>();
+        for (Code code : Code.values()) {
+            names.put(lower(code.name()), code.name());
         }
-        Judged judged = Judged.of(FleetOptions.of(root, imports), common, session);
-        return judged.present() ? judged.fleet().value().rules().explain(id) : Optional.empty();
+        rules.ids().forEach(id -> names.put(lower(id), id));
+        rules.jobs().forEach(job -> names.put(lower(job.name()), job.name()));
+        Catalogue.shipped().flags().keySet().forEach(flag -> names.put(lower(flag), flag));
+        return names;
     }
 
-    private Misuse unknown() {
-        List<String> known =
-                new ArrayList<>(Arrays.stream(Code.values()).map(Code::name).toList());
-        RuleBook rules = RuleBook.shipped(Catalogue.shipped());
-        known.addAll(rules.ids());
-        rules.jobs().forEach(job -> known.add(job.name()));
-        known.addAll(Catalogue.shipped().flags().keySet());
-        String near = Nearest.to(word, known)
-                .map(name -> ": did you mean " + name + "?")
-                .orElse("");
-        return new Misuse("there is no code, rule, job or flag " + word + near);
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

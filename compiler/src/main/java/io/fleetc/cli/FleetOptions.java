@@ -1,6 +1,8 @@
 package io.fleetc.cli;
 
 import io.fleetc.compiler.FleetRoot;
+import io.fleetc.compiler.Language;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,7 +60,9 @@ final class FleetOptions {
 
     /** The files of the fleet, and what those in Dhall may do. */
     FleetRoot root(Session session) throws IOException {
-        Sources files = isStandardInput() ? Sources.standardInput(session.in()) : Sources.open(session.path(root));
+        Sources files = isStandardInput()
+                ? Sources.standardInput(session.in(), Language::isProgram)
+                : Sources.open(session.path(root));
         return new FleetRoot(files, imports.options(session));
     }
 

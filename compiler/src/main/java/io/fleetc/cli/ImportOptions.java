@@ -9,6 +9,7 @@ import io.fleetc.dhall.imports.ImportResolver;
 import io.fleetc.dhall.imports.SemanticCache;
 import io.fleetc.dhall.imports.Transport;
 import io.fleetc.dhall.normalization.Limits;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.source.HashedFiles;
 import io.fleetc.source.Sources;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.fleetc.cli;
 
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.Values;
 import java.io.IOException;
@@ -53,7 +54,10 @@ final class Init implements Verb {
         }
         print(List.copyOf(files.keySet()));
         if (!common.quiet) {
-            session.err().println("Now run `fleetc validate" + (root.equals(".") ? "" : " " + root) + "`.");
+            session.err()
+                    .println("Now run `fleetc validate"
+                            + (root.equals(".") ? "" : " " + ShellWords.quoted(FleetOptions.word(root, session)))
+                            + "`.");
         }
         return ExitCode.FINE;
     }

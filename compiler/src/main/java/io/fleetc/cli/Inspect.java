@@ -4,7 +4,6 @@ import io.fleetc.compiler.FleetCompiler;
 import io.fleetc.compiler.Subject;
 import io.fleetc.compiler.Table;
 import io.fleetc.diagnostic.Checked;
-import io.fleetc.report.Format;
 import io.fleetc.report.Report;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.Value;
@@ -49,8 +48,7 @@ final class Inspect implements Verb {
         }
         Checked<Table> table = FleetCompiler.inspect(judged.fleet().value(), subject, selection.selection());
         if (!table.accepted()) {
-            Report report = Report.of(table.diagnostics());
-            session.err().print(Format.TEXT.render(report, Version.text(), common.colorErr(session)));
+            session.say(Report.of(table.diagnostics()), common.colorErr(session));
             return ExitCode.of(table.diagnostics(), false);
         }
         print(table.value());

@@ -5,7 +5,6 @@ import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.hook.GitHook;
 import io.fleetc.hook.Moment;
-import io.fleetc.report.Format;
 import io.fleetc.report.Report;
 import io.fleetc.source.Sources;
 import io.fleetc.value.JsonWriter;
@@ -127,7 +126,8 @@ final class InstallGitHook implements Verb {
     }
 
     private ExitCode say(List<Diagnostic> diagnostics) {
-        session.err().print(Format.TEXT.render(Report.of(diagnostics), Version.text(), common.colorErr(session)));
+        String prefix = FleetOptions.of(root, new ImportOptions()).prefix(session);
+        session.say(Report.below(prefix, diagnostics), common.colorErr(session));
         return ExitCode.of(diagnostics, false);
     }
 }

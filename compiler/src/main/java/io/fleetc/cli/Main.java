@@ -5,8 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The entry of the command line: arguments in, exit code out.
@@ -34,13 +32,11 @@ public final class Main {
 
     /** Runs fleetc on the given streams and in the given surroundings. */
     static int run(InputStream in, OutputStream out, OutputStream err, Surroundings surroundings, String... arguments) {
-        PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
-        PrintStream complain = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Session session = new Session(in, print, complain, surroundings);
+        Session session = new Session(in, out, err, surroundings);
         ExitCode code = new CommandLineRun(session).run(arguments);
-        print.flush();
-        complain.flush();
+        session.out().flush();
+        session.err().flush();
         // A full disk or a closed pipe: whoever reads the result must not take half of it for the whole.
-        return (print.checkError() ? code.or(ExitCode.INPUT_OUTPUT) : code).number();
+        return (session.out().checkError() ? code.or(ExitCode.INPUT_OUTPUT) : code).number();
     }
 }

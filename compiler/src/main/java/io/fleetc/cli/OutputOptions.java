@@ -1,5 +1,6 @@
 package io.fleetc.cli;
 
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.output.Layout;
 import io.fleetc.output.Receipts;
 import io.fleetc.value.Sha256;
@@ -18,7 +19,7 @@ final class OutputOptions {
     String directory = "";
 
     Path path(Session session) {
-        return session.path(directory);
+        return session.directory(directory);
     }
 
     /** What earlier runs wrote there, as far as the user has a cache; nothing where fleetc was not packaged. */

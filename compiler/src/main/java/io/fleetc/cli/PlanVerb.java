@@ -16,7 +16,6 @@ import io.fleetc.plan.view.PlanDirectory;
 import io.fleetc.plan.view.PlanJson;
 import io.fleetc.plan.view.PlanMarkdown;
 import io.fleetc.plan.view.PlanText;
-import io.fleetc.report.Format;
 import io.fleetc.report.Ink;
 import io.fleetc.report.Report;
 import java.io.IOException;
@@ -124,7 +123,7 @@ final class PlanVerb implements Verb {
     }
 
     private ExitCode write(WrittenPlan written, String name) {
-        Path target = session.path(name);
+        Path target = session.directory(name);
         boolean other = Files.exists(target.resolve("index.json"))
                 && !Files.exists(target.resolve(PlanDirectory.PLAN).resolve("plan.json"));
         if (other) {
@@ -145,7 +144,6 @@ final class PlanVerb implements Verb {
     }
 
     private void say(List<Diagnostic> diagnostics) {
-        Report report = Report.below(fleet.prefix(session), diagnostics);
-        session.err().print(Format.TEXT.render(report, Version.text(), common.colorErr(session)));
+        session.say(Report.below(fleet.prefix(session), diagnostics), common.colorErr(session));
     }
 }

@@ -7,7 +7,6 @@ import io.fleetc.evidence.Draft;
 import io.fleetc.evidence.EvidenceReader;
 import io.fleetc.evidence.Known;
 import io.fleetc.evidence.Ledger;
-import io.fleetc.report.Format;
 import io.fleetc.report.Report;
 import io.fleetc.source.Sources;
 import io.fleetc.value.JsonWriter;
@@ -112,10 +111,7 @@ final class Recording {
 
     /** Prints what is wrong with what would be written. */
     void say(List<Diagnostic> diagnostics) {
-        if (!diagnostics.isEmpty()) {
-            Report report = Report.of(diagnostics);
-            session.err().print(Format.TEXT.render(report, Version.text(), options.common.colorErr(session)));
-        }
+        session.say(Report.of(diagnostics), options.common.colorErr(session));
     }
 
     private void print(List<String> written, int drafts, Value.Mapping facts) {

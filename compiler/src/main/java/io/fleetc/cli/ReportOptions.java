@@ -66,8 +66,11 @@ final class ReportOptions {
 
     /** Prints the text for people. */
     void printText(Report report, CommonOptions common, Session session, PrintStream stream) {
-        boolean color = stream == session.out() ? common.colorOut(session) : common.colorErr(session);
-        stream.print(Format.TEXT.render(quietly(report, common), Version.text(), color));
+        if (stream == session.out()) {
+            stream.print(Format.TEXT.render(quietly(report, common), Version.text(), common.colorOut(session)));
+        } else {
+            session.say(quietly(report, common), common.colorErr(session));
+        }
     }
 
     private static void write(Path file, String text) throws IOException {

@@ -2,7 +2,6 @@ package io.fleetc.cli;
 
 import io.fleetc.report.Format;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -17,6 +16,11 @@ record ReportTarget(Format format, String file) {
         return file.isEmpty() || file.equals("-");
     }
 
+    /** Whether standard output is to hold JSON. */
+    boolean isJson() {
+        return toStandardOutput() && format == Format.JSON;
+    }
+
     /** Reads the written form. */
     static final class Converter implements ITypeConverter<ReportTarget> {
         @Override
@@ -24,9 +28,8 @@ record ReportTarget(Format format, String file) {
             int equals = written.indexOf('=');
             String word = equals < 0 ? written : written.substring(0, equals);
             Format format = Format.named(word)
-                    .orElseThrow(() -> new TypeConversionException("expected one of "
-                            + Arrays.stream(Format.values()).map(Format::word).collect(Collectors.joining(", "))
-                            + " but was '" + word + "'"));
+                    .orElseThrow(() -> new TypeConversionException(WrongWords.listed(
+                            Arrays.stream(Format.values()).map(Format::word).toList(), " or ")));
             return new ReportTarget(format, equals < 0 ? "" : written.substring(equals + 1));
         }
     }

@@ -38,23 +38,36 @@ record ResultForms(String verb, ReportOptions reports, Session session) {
         }
     }
 
-    /** Prints a result, and what there is to say about the fleet to the files that are for it; null for no result. */
+    /**
+     * Prints a result, and what there is to say about the fleet to the files that are for it. Null for no result: what
+     * would hold it says then why there is none, so that nobody takes an older one for it.
+     */
     void print(Report report, @Nullable Function<Form, String> result, CommonOptions common) throws IOException {
+        if (result == null) {
+            reports.printForPrograms(report, session);
+            return;
+        }
         for (ReportTarget target : reports.targets) {
-            if (!target.toStandardOutput() && isResult(target.format()) && result != null) {
-                write(session.path(target.file()), result.apply(new Form(target.format(), false)));
-            } else if (!target.toStandardOutput() && !isResult(target.format())) {
-                write(session.path(target.file()), target.format().render(report, Version.text(), false));
+            if (!target.toStandardOutput()) {
+                String text = isResult(target.format())
+                        ? result.apply(new Form(target.format(), false))
+                        : target.format().render(report, Version.text(), false);
+                write(session.path(target.file()), text);
             }
         }
-        if (result != null) {
-            Format format = reports.targets.stream()
-                    .filter(ReportTarget::toStandardOutput)
-                    .map(ReportTarget::format)
-                    .findFirst()
-                    .orElse(Format.TEXT);
-            session.out().print(result.apply(new Form(format, common.colorOut(session))));
-        }
+        Format format = reports.targets.stream()
+                .filter(ReportTarget::toStandardOutput)
+                .map(ReportTarget::format)
+                .findFirst()
+                .orElse(Format.TEXT);
+        session.out().print(result.apply(new Form(format, common.colorOut(session))));
+    }
+
+    /** Whether a verb that prints a result has a use for a setting: not for mistakes on standard output. */
+    static boolean takes(String option, String value) {
+        return !option.equals("output")
+                || value.contains("=")
+                || Format.named(value).map(ResultForms::isResult).orElse(true);
     }
 
     private static boolean isResult(Format format) {

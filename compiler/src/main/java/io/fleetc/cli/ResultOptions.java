@@ -1,6 +1,9 @@
 package io.fleetc.cli;
 
+import java.util.List;
 import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 
 /** How a verb prints its own result. */
@@ -27,5 +30,15 @@ final class ResultOptions {
 
     boolean json() {
         return form == Form.JSON;
+    }
+
+    /** Whether a verb, which has this option or one like it, is to print JSON on standard output. */
+    static boolean json(CommandSpec verb) {
+        OptionSpec option = verb.findOption("--output");
+        Object asked = option == null ? null : option.getValue();
+        if (asked instanceof List<?> targets) {
+            return targets.stream().anyMatch(target -> target instanceof ReportTarget report && report.isJson());
+        }
+        return asked != null && asked.toString().equals(Form.JSON.toString());
     }
 }

@@ -1,6 +1,7 @@
 package io.fleetc.cli;
 
 import io.fleetc.compiler.Selection;
+import io.fleetc.diagnostic.ShellWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

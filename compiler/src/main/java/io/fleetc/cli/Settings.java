@@ -34,9 +34,10 @@ final class Settings implements IDefaultValueProvider {
         return file.problems();
     }
 
-    /** Whether nothing at all is set; what only the launcher and Argo CD's plugin read is no setting. */
+    /** Whether nothing at all is set, rightly or wrongly; what only the launcher and Argo CD's plugin read is no setting. */
     boolean none() {
         return file.values().isEmpty()
+                && problems().isEmpty()
                 && surroundings.variables().keySet().stream()
                         .noneMatch(name -> name.startsWith(PREFIX)
                                 && !name.startsWith("FLEETC_JAVA")
@@ -68,15 +69,24 @@ final class Settings implements IDefaultValueProvider {
         String name = name(argument);
         String variable = surroundings.variable(PREFIX + name.replace('-', '_').toUpperCase(Locale.ROOT));
         String value = variable.isEmpty() ? file.values().get(name) : variable;
-        return value == null || !fits(argument, value) ? null : value;
+        return value == null ? null : fitting(argument, name, value);
     }
 
-    /** The reports that a fleet is to have are set once for all verbs; a verb that prints a table has no use for them. */
-    private static boolean fits(ArgSpec argument, String value) {
+    /** What a verb has a use for. The reports that a fleet is to have are set once for all verbs, some of which print others. */
+    private static @Nullable String fitting(ArgSpec argument, String name, String value) {
+        Object verb = argument.command().userObject();
         Object[] words = argument.type().getEnumConstants();
-        return words == null
-                || !name(argument).equals(OUTPUT)
-                || Arrays.stream(words).map(Object::toString).anyMatch(value::equals);
+        boolean output = name.equals(OUTPUT);
+        List<String> fitting = Arrays.stream(output ? value.split(",", -1) : new String[] {value})
+                .filter(part -> !(verb instanceof Verb known) || known.takes(name, part))
+                .filter(part -> !output
+                        || words == null
+                        || Arrays.stream(words).map(Object::toString).anyMatch(part::equals))
+                .toList();
+        if (fitting.isEmpty()) {
+            return null;
+        }
+        return words == null ? String.join(",", fitting) : fitting.get(0);
     }
 
     private static boolean isSwitch(ArgSpec argument) {

@@ -66,6 +66,11 @@ final class Validate implements Verb {
         }
     }
 
+    @Override
+    public boolean takes(String option, String value) {
+        return !option.equals("dry-run");
+    }
+
     private ExitCode validate(FleetRoot root) throws IOException {
         return conclude(
                 Progress.during("validating", common, session, () -> change.judge(root, fleet, session)), root.files());

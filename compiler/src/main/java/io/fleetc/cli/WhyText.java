@@ -3,6 +3,7 @@ package io.fleetc.cli;
 import io.fleetc.compiler.Why;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.report.Report;
+import io.fleetc.rules.Forcing;
 import io.fleetc.source.Span;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.Value;
@@ -21,7 +22,7 @@ final class WhyText {
         this.report = report;
     }
 
-    /** One paragraph per setting: its value, who set it or took it away, whom that beat. */
+    /** One paragraph per setting: its value, who set it or took it away, whom that beat, which rules hold it there. */
     String text(Why why) {
         StringBuilder out = new StringBuilder();
         for (Why.Leaf leaf : why.leaves()) {
@@ -37,6 +38,10 @@ final class WhyText {
             }
             String holds = leaf.value() == null ? "(removed)" : shown(leaf.value());
             out.append(leaf.path()).append(": ").append(holds).append('\n').append(TextTable.aligned(rows));
+            if (!leaf.leftOut().isEmpty()) {
+                out.append("  left out, since ").append(leaf.leftOut()).append('\n');
+            }
+            leaf.forced().forEach(rule -> out.append(held(rule)));
         }
         return out.toString();
     }
@@ -46,9 +51,13 @@ final class WhyText {
         for (Why.Leaf leaf : why.leaves()) {
             List<Value> opinions = new ArrayList<>();
             leaf.opinions().forEach(opinion -> opinions.add(opinion(opinion)));
+            List<Value> held = new ArrayList<>();
+            leaf.forced().forEach(rule -> held.add(heldAsValue(rule)));
             leaves.add(Values.map()
                     .put("path", leaf.path().toString())
                     .put("layers", Values.list(opinions))
+                    .put("leftOut", leaf.leftOut().isEmpty() ? null : leaf.leftOut())
+                    .put("heldBy", Values.list(held))
                     .build());
         }
         return JsonWriter.pretty(Values.map()
@@ -59,11 +68,24 @@ final class WhyText {
     }
 
     private Value.Mapping opinion(Why.Opinion opinion) {
-        Span span = opinion.span();
-        Values.Builder built = Values.map()
-                .put("layer", opinion.layer())
-                .put("wins", opinion.wins())
-                .put("value", secret(opinion.value()) ? Values.text(HIDDEN) : opinion.value());
+        return at(
+                opinion.span(),
+                Values.map()
+                        .put("layer", opinion.layer())
+                        .put("wins", opinion.wins())
+                        .put("value", secret(opinion.value()) ? Values.text(HIDDEN) : opinion.value()));
+    }
+
+    private String held(Forcing.By rule) {
+        String place = rule.at().known() ? " (" + place(rule.at()) + ")" : "";
+        return "  held by " + rule.rule() + ": " + rule.because() + place + "\n";
+    }
+
+    private Value.Mapping heldAsValue(Forcing.By rule) {
+        return at(rule.at(), Values.map().put("rule", rule.rule()).put("because", rule.because()));
+    }
+
+    private Value.Mapping at(Span span, Values.Builder built) {
         if (span.known()) {
             built.put("file", report.name(span.source()))
                     .put("line", span.from().line())

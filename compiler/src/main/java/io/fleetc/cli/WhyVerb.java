@@ -1,21 +1,21 @@
 package io.fleetc.cli;
 
-import io.fleetc.compiler.ClusterState;
 import io.fleetc.compiler.FleetCompiler;
 import io.fleetc.compiler.ValidatedFleet;
 import io.fleetc.compiler.Why;
-import io.fleetc.diagnostic.Nearest;
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.report.Report;
 import io.fleetc.value.ValuePath;
 import java.io.IOException;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Says which layer set a value and which layers it beat. */
+/** Says which layer set a value, which layers it beat, and which rules hold it there. */
 @Command(
         name = "why",
-        description = "Say which layer set a value of a cluster and which layers it beat.",
+        description =
+                "Say which layer set a value of a cluster, which layers it beat, and which rules hold a flag there.",
         footer = {"", "For example: fleetc why dc-a database.port"})
 final class WhyVerb implements Verb {
     private final Session session;
@@ -54,14 +54,13 @@ final class WhyVerb implements Verb {
             return judged.conclude(common, session);
         }
         ValidatedFleet known = judged.fleet().value();
-        if (known.cluster(cluster).isEmpty()) {
-            throw unknown(known);
+        Checked<Why> why = FleetCompiler.why(known, cluster, setting);
+        if (!why.accepted()) {
+            session.say(Report.of(why.diagnostics()), common.colorErr(session));
+            return ExitCode.of(why.diagnostics(), false);
         }
-        Why why = FleetCompiler.why(known, cluster, setting)
-                .orElseThrow(
-                        () -> new Misuse("no layer of cluster `" + cluster + "` says anything about `" + path + "`"));
         WhyText text = new WhyText(judged.report());
-        session.out().print(result.json() ? text.json(why) : text.text(why));
+        session.out().print(result.json() ? text.json(why.value()) : text.text(why.value()));
         return judged.conclude(common, session);
     }
 
@@ -71,13 +70,5 @@ final class WhyVerb implements Verb {
         } catch (IllegalArgumentException e) {
             throw new Misuse("`" + path + "` is no path: write it like `services.core.replicas`");
         }
-    }
-
-    private Misuse unknown(ValidatedFleet known) {
-        List<String> names = known.clusters().stream().map(ClusterState::name).toList();
-        return new Misuse("the fleet has no cluster `" + cluster + "`"
-                + Nearest.to(cluster, names)
-                        .map(near -> ": did you mean `" + near + "`?")
-                        .orElse(": it has `" + String.join("`, `", names) + "`"));
     }
 }

@@ -165,8 +165,8 @@ final class ChangeReading {
         Diagnostic unreadable = Diagnostic.error(Code.FC6033, message, seen.at());
         Diagnostic mistake = mistakes.get(revision);
         return (mistake == null ? unreadable : unreadable.noting("there it says: " + mistake.message()))
-                .helping("record a newer observation: `argocd app list -o json | fleetc evidence add observed --from"
-                        + " -`");
+                .helping("record a newer observation: `argocd app list -o json | fleetc evidence add observed ROOT"
+                        + " --from -`");
     }
 
     /**

@@ -11,7 +11,6 @@ import io.fleetc.value.Value;
 import io.fleetc.verify.ObjectVerifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Compares what a cluster of an accepted fleet compiles to with what somebody else rendered for it. */
 final class ClusterConformance {
@@ -20,7 +19,7 @@ final class ClusterConformance {
     /** Compares; with {@code verify}, each of our objects is proven against the model of its kind besides. */
     static Checked<Conformance> of(
             ValidatedFleet fleet, String cluster, List<RenderedObject> rendered, boolean verify) {
-        Selection one = new Selection(List.of(cluster), List.of(), Map.of());
+        Selection one = Selection.of(cluster);
         List<Diagnostic> unknown = one.check(fleet.description());
         if (!unknown.isEmpty()) {
             return Checked.none(unknown);

@@ -57,10 +57,13 @@ final class Compilation {
         return Checked.of(clusters, compilation.diagnostics);
     }
 
-    /** What cannot be delivered, of all clusters whose settings could be bound. */
-    static List<Diagnostic> check(ValidatedFleet fleet) {
+    /** What cannot be delivered, of all clusters whose settings could be bound; an accepted fleet has one. */
+    static List<Diagnostic> check(ValidatedFleet fleet, boolean accepted) {
         PlatformData platform = PlatformData.shipped();
         List<Diagnostic> diagnostics = new ArrayList<>();
+        if (accepted && fleet.clusters().isEmpty()) {
+            diagnostics.add(nothingDescribed(fleet));
+        }
         for (ClusterState state : fleet.clusters()) {
             if (state.cluster() != null) {
                 diagnostics.addAll(DeliveryProblems.of(input(state), platform));
@@ -114,7 +117,7 @@ final class Compilation {
         diagnostics.addAll(options.selection().check(fleet.description()));
         List<ClusterState> selected = selected();
         if (selected.isEmpty() && diagnostics.isEmpty()) {
-            diagnostics.add(fleet.clusters().isEmpty() ? nothingDescribed() : nothingSelected());
+            diagnostics.add(fleet.clusters().isEmpty() ? nothingDescribed(fleet) : nothingSelected());
         }
         return selected;
     }
@@ -161,10 +164,10 @@ final class Compilation {
     /** That a selection fits no cluster. */
     static Diagnostic nothingSelected() {
         return Diagnostic.error(Code.FC3017, "no cluster of the fleet matches the selection", Span.none())
-                .helping("`fleetc inspect clusters` lists clusters, groups and labels");
+                .helping("`fleetc inspect clusters ROOT` lists clusters, groups and labels");
     }
 
-    private Diagnostic nothingDescribed() {
+    private static Diagnostic nothingDescribed(ValidatedFleet fleet) {
         return Diagnostic.error(
                         Code.FC3020,
                         "the fleet describes no cluster",

@@ -5,7 +5,10 @@ import io.fleetc.dhall.data.DhallWriter;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.diagnostic.Refusals;
+import io.fleetc.source.Reading;
 import io.fleetc.source.Source;
+import io.fleetc.source.Sources;
 import io.fleetc.value.JsonWriter;
 import io.fleetc.value.KeyOrder;
 import io.fleetc.value.Value;
@@ -25,10 +28,13 @@ import java.util.stream.Stream;
  * YAML and JSON have no {@code let}.
  *
  * @param texts the texts of the new files by their names
+ * @param records the texts of the evidence by the names of its files, which stay as they are: it has its own languages, and
+ *     somebody may have signed it
  */
-public record Conversion(Map<String, String> texts) {
+public record Conversion(Map<String, String> texts, Map<String, String> records) {
     public Conversion {
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        records = Collections.unmodifiableMap(new LinkedHashMap<>(records));
     }
 
     /** Writes what the files of a fleet hold in a language; whether it is a fleet that works is another question. */
@@ -49,7 +55,22 @@ public record Conversion(Map<String, String> texts) {
                 texts.put(target, text(value.value(), language));
             }
         }
-        return Checked.of(new Conversion(texts), diagnostics).sorted();
+        return Checked.of(new Conversion(texts, records(root.files(), diagnostics)), diagnostics)
+                .sorted();
+    }
+
+    private static Map<String, String> records(Sources files, List<Diagnostic> diagnostics) {
+        Map<String, String> records = new LinkedHashMap<>();
+        for (String directory : FleetRoot.RECORDS) {
+            for (String name : files.list(directory, true).names()) {
+                if (files.read(name) instanceof Reading.Text text) {
+                    records.put(name, text.source().text());
+                } else {
+                    diagnostics.add(Refusals.diagnostic((Reading.Refused) files.read(name)));
+                }
+            }
+        }
+        return records;
     }
 
     /** The programs of a fleet alone, as YAML beside its other files, none of which they replace. */
@@ -69,7 +90,7 @@ public record Conversion(Map<String, String> texts) {
                 texts.put(target, text(value.value(), Language.YAML));
             }
         }
-        return new Conversion(texts);
+        return new Conversion(texts, Map.of());
     }
 
     /** The files that are documents of their own, the entry file first. */

@@ -53,7 +53,8 @@ public final class FleetCompiler {
     }
 
     private static Checked<ValidatedFleet> validate(Checked<ValidatedFleet> read) {
-        return ProgramText.spared(judge(read).then(fleet -> Checked.of(fleet, Compilation.check(fleet))))
+        Checked<ValidatedFleet> judged = judge(read);
+        return ProgramText.spared(judged.then(fleet -> Checked.of(fleet, Compilation.check(fleet, judged.accepted()))))
                 .sorted();
     }
 
@@ -219,9 +220,12 @@ public final class FleetCompiler {
         return understand(root).then(fleet -> Taking.of(root, fleet, compared, rendered, differences));
     }
 
-    /** Why a setting of a cluster has its value; empty if the cluster or the setting is not there. */
-    public static Optional<Why> why(ValidatedFleet fleet, String cluster, ValuePath path) {
-        return fleet.cluster(cluster).flatMap(state -> Why.of(state.resolved(), path));
+    /** Why a setting of a cluster has its value; an error if the cluster or the setting is not there. */
+    public static Checked<Why> why(ValidatedFleet fleet, String cluster, ValuePath path) {
+        Optional<ClusterState> known = fleet.cluster(cluster);
+        return known.isPresent()
+                ? Why.of(known.get().resolved(), path).map(why -> why.judged(fleet, known.get()))
+                : Checked.none(Selection.of(cluster).check(fleet.description()));
     }
 
     /** A table about a fleet. */

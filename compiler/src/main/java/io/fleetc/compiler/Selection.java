@@ -37,6 +37,11 @@ public record Selection(List<String> clusters, List<String> groups, Map<String, 
         return new Selection(List.of(), List.of(), Map.of());
     }
 
+    /** One cluster. */
+    static Selection of(String cluster) {
+        return new Selection(List.of(cluster), List.of(), Map.of());
+    }
+
     /** Whether a cluster is meant. */
     boolean selects(Section section, Map<String, String> clusterLabels) {
         return (clusters.isEmpty() || clusters.contains(section.name()))

@@ -113,7 +113,7 @@ final class UnmatchedImages {
                 .forEach(setting -> diagnostics.add(UnmatchedSettings.unmatched(
                                 "no image of the fleet begins with `" + setting.text() + "`", setting.span())
                         .helping("write what the references begin with before they are rewritten, or remove the"
-                                + " rewrite; `fleetc inspect images` lists the images")));
+                                + " rewrite; `fleetc inspect images ROOT` lists the images")));
         return diagnostics;
     }
 

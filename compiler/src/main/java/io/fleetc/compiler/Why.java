@@ -1,13 +1,20 @@
 package io.fleetc.compiler;
 
+import io.fleetc.catalogue.Flag;
+import io.fleetc.catalogue.Release;
+import io.fleetc.diagnostic.Checked;
+import io.fleetc.diagnostic.Code;
+import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.diagnostic.Nearest;
 import io.fleetc.layers.Layer;
 import io.fleetc.layers.ResolvedCluster;
+import io.fleetc.rules.FlagState;
+import io.fleetc.rules.Forcing;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
 import io.fleetc.value.ValuePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +36,14 @@ public record Why(String cluster, ValuePath path, @Nullable Value effective, Lis
      * @param path its path in the cluster's specification
      * @param value what holds; null when a layer took away what the others say
      * @param opinions what the layers say: the winner if there is one, then the others from the highest to the lowest
+     * @param leftOut why the cluster's release has no use for a flag, as half a sentence; empty where it has
+     * @param forced the rules that a flag could not be the other way for
      */
-    public record Leaf(ValuePath path, @Nullable Value value, List<Opinion> opinions) {
+    public record Leaf(
+            ValuePath path, @Nullable Value value, List<Opinion> opinions, String leftOut, List<Forcing.By> forced) {
         public Leaf {
             opinions = List.copyOf(opinions);
+            forced = List.copyOf(forced);
         }
     }
 
@@ -48,22 +59,64 @@ public record Why(String cluster, ValuePath path, @Nullable Value effective, Lis
      */
     public record Opinion(String layer, Layer.Kind kind, Value value, Span span, boolean wins, boolean removes) {}
 
-    /** The answer for a path, or empty if no layer says anything there. */
-    static Optional<Why> of(ResolvedCluster cluster, ValuePath path) {
+    /** The answer for a path; an error if no layer says anything there. */
+    static Checked<Why> of(ResolvedCluster cluster, ValuePath path) {
         Value effective = path.in(cluster.effective());
         if (effective == null && cluster.settings(path).isEmpty()) {
-            return Optional.empty();
+            return Checked.none(unknown(cluster, path));
         }
         List<Leaf> leaves = new ArrayList<>();
         collect(cluster, path, effective, leaves);
-        return Optional.of(new Why(cluster.name(), path, effective, leaves));
+        return Checked.of(new Why(cluster.name(), path, effective, leaves));
+    }
+
+    /** The same with what the rules and the release of the cluster have to say about each flag. */
+    Why judged(ValidatedFleet fleet, ClusterState state) {
+        Release release = state.release();
+        if (release == null || leaves.stream().noneMatch(leaf -> FlagState.isFlag(leaf.path()))) {
+            return this;
+        }
+        Forcing forcing = Forcing.of(FleetCompiler.facts(fleet), fleet.rules(), cluster);
+        return new Why(
+                cluster,
+                path,
+                effective,
+                leaves.stream()
+                        .map(leaf -> FlagState.isFlag(leaf.path()) ? judged(leaf, release, forcing) : leaf)
+                        .toList());
+    }
+
+    private static Leaf judged(Leaf leaf, Release release, Forcing forcing) {
+        String name = String.valueOf(leaf.path().steps().get(1));
+        Flag flag = release.catalogue().flags().get(name);
+        String leftOut = flag == null || flag.knownIn(release.version()) ? "" : flag.absence(release.version());
+        return new Leaf(leaf.path(), leaf.value(), leaf.opinions(), leftOut, forcing.on(name));
+    }
+
+    private static Diagnostic unknown(ResolvedCluster cluster, ValuePath path) {
+        Diagnostic unknown = Diagnostic.error(
+                Code.FC1022,
+                "no layer of cluster `" + cluster.name() + "` says anything about `" + path + "`",
+                Span.none());
+        ValuePath known = ValuePath.root();
+        for (Object step : path.steps()) {
+            Value around = known.in(cluster.effective());
+            if (step instanceof String key && around instanceof Value.Mapping map && map.get(key) == null) {
+                ValuePath above = known;
+                return Nearest.to(key, map.members().keySet())
+                        .map(near -> unknown.helping("ask for `" + above.key(near) + "`"))
+                        .orElse(unknown);
+            }
+            known = known.then(new ValuePath(List.of(step)));
+        }
+        return unknown;
     }
 
     private static void collect(ResolvedCluster cluster, ValuePath path, @Nullable Value value, List<Leaf> leaves) {
         if (value instanceof Value.Mapping mapping && !mapping.members().isEmpty()) {
             mapping.members().forEach((key, member) -> collect(cluster, path.key(key), member.value(), leaves));
         } else {
-            leaves.add(new Leaf(path, value, opinions(cluster, path, value != null)));
+            leaves.add(new Leaf(path, value, opinions(cluster, path, value != null), "", List.of()));
         }
     }
 

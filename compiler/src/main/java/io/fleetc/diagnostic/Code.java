@@ -29,6 +29,8 @@ public enum Code {
     FC1019("a YAML tag is not supported"),
     FC1020("a key is not a text"),
     FC1021("a number has no JSON form"),
+    FC1022("the command line asks for what cannot be"),
+    FC1023("reading or writing failed"),
 
     FC2001("the field is unknown"),
     FC2002("the value has the wrong type"),
@@ -205,7 +207,7 @@ public enum Code {
     /** Whether a code says that reading or writing failed, rather than that something is wrong with what was read. */
     public static boolean isInputOutput(String code) {
         return switch (code) {
-            case "FC1002", "FC5001", "FC5003", "FC5004", "FC6005", "FC6042" -> true;
+            case "FC1002", "FC1023", "FC5001", "FC5003", "FC5004", "FC6005", "FC6042" -> true;
             default -> false;
         };
     }

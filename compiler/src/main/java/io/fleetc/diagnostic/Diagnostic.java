@@ -89,6 +89,19 @@ public record Diagnostic(
                 code, severity, message, at, related, notes, with(help, new Help(text, List.of(edits))), path);
     }
 
+    /** The same with the directory of the fleet in the commands of its help, as a word of a shell; see {@link Help}. */
+    public Diagnostic naming(String root) {
+        return new Diagnostic(
+                code,
+                severity,
+                message,
+                at,
+                related,
+                notes,
+                help.stream().map(each -> each.naming(root)).toList(),
+                path);
+    }
+
     /** The same, naming the path of the value that it is about. */
     public Diagnostic on(String valuePath) {
         return new Diagnostic(code, severity, message, at, related, notes, help, valuePath);

@@ -3,6 +3,7 @@ package io.fleetc.history;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Nearest;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.source.Span;
 import java.util.Collection;
 import java.util.List;
@@ -59,7 +60,7 @@ final class HistoryWording {
 
     static Diagnostic inConflict(String path) {
         return error(Code.FC6041, "`" + path + "` has several versions in the index, left there by a merge")
-                .helping("resolve the conflict, then run `git add " + path + "`");
+                .helping("resolve the conflict, then run `git add " + ShellWords.quoted(":/" + path) + "`");
     }
 
     static Diagnostic notStaged(String folder) {

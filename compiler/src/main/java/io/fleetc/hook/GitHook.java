@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.fleetc.diagnostic.Checked;
 import io.fleetc.diagnostic.Code;
 import io.fleetc.diagnostic.Diagnostic;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -143,7 +144,7 @@ public final class GitHook {
 
     /** Why lines cannot be put into a hook of somebody else, and what can be done instead. */
     private Optional<Diagnostic> refusal(HookText foreign, boolean adding) {
-        String call = "have it run `fleetc validate --index " + place.fleet() + "`";
+        String call = "have it run `fleetc validate --index " + ShellWords.quoted(place.fleet()) + "`";
         if (foreign.isOfPreCommit()) {
             return Optional.of(foreign("the tool pre-commit wrote the hook")
                     .helping("add the hook `fleetc-validate` to `.pre-commit-config.yaml`"));
@@ -156,7 +157,8 @@ public final class GitHook {
         return adding
                 ? Optional.empty()
                 : Optional.of(foreign("there is a hook already that fleetc did not write")
-                        .helping("put the call before what it does: `fleetc install-git-hook --add`")
+                        .helping("put the call before what it does: `fleetc install-git-hook ROOT"
+                                + (moment == Moment.PUSH ? " --pre-push" : "") + " --add`")
                         .helping(call));
     }
 

@@ -1,5 +1,6 @@
 package io.fleetc.hook;
 
+import io.fleetc.diagnostic.ShellWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ record HookScript(Moment moment, String fleet, List<String> watched, List<String
     /** A deleted file counts, as all that is staged. */
     private String beforeCommit() {
         return """
-            # Judges what is staged. `fleetc install-git-hook --uninstall` takes these lines away.
+            # Judges what is staged. `fleetc install-git-hook%s --uninstall` takes these lines away.
             git diff --cached --quiet --no-ext-diff -- %s || (
             %s
                 "$@" || {
@@ -61,7 +62,7 @@ record HookScript(Moment moment, String fleet, List<String> watched, List<String
                     exit $code
                 }
             ) || exit
-            """.formatted(words(watched), start());
+            """.formatted(root(), words(watched), start());
     }
 
     /**
@@ -71,7 +72,7 @@ record HookScript(Moment moment, String fleet, List<String> watched, List<String
      */
     private String beforePush() {
         return """
-            # Judges what is pushed. `fleetc install-git-hook --pre-push --uninstall` takes these lines away.
+            # Judges what is pushed. `fleetc install-git-hook%s --pre-push --uninstall` takes these lines away.
             fleetc_pushed=$(cat)
             printf '%%s\\n' "$fleetc_pushed" | (
                 remote=$1
@@ -94,7 +95,12 @@ record HookScript(Moment moment, String fleet, List<String> watched, List<String
             exec <<FLEETC_PUSHED
             $fleetc_pushed
             FLEETC_PUSHED
-            """.formatted(start(), words(watched));
+            """.formatted(root(), start(), words(watched));
+    }
+
+    /** The fleet as a word of a command that is run at the top of the work tree. */
+    private String root() {
+        return fleet.equals(".") ? "" : new ShellWords().word(fleet).text();
     }
 
     /** What sets the words of the command, or ends the hook where there is nothing to run. */

@@ -10,11 +10,11 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
 /** Why the file system refused, in words that name no path: the path that a user knows stands in the message. */
-final class IoReason {
+public final class IoReason {
     private IoReason() {}
 
     /** For example {@code no space left on device}. */
-    static String words(IOException e) {
+    public static String words(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
         }

@@ -2,6 +2,7 @@ package io.fleetc.report;
 
 import io.fleetc.diagnostic.Diagnostic;
 import io.fleetc.diagnostic.Severity;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.source.Source;
 import io.fleetc.source.Span;
 import io.fleetc.value.Value;
@@ -29,7 +30,9 @@ public record Report(
     private static final String SHIPPED = "catalogue/";
 
     public Report {
-        diagnostics = List.copyOf(diagnostics);
+        String fleet = root.isEmpty() ? "" : ShellWords.quoted(root.substring(0, root.length() - 1));
+        diagnostics =
+                diagnostics.stream().map(diagnostic -> diagnostic.naming(fleet)).toList();
         clusters = List.copyOf(clusters);
         elsewhere = List.copyOf(elsewhere);
         if (root.startsWith("/")) {

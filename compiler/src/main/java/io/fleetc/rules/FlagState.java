@@ -34,7 +34,7 @@ public record FlagState(String flag, boolean on) implements Condition {
     }
 
     /** Whether a path is that of a flag. */
-    static boolean isFlag(ValuePath path) {
+    public static boolean isFlag(ValuePath path) {
         return path.steps().size() == 2 && path.steps().get(0).equals(FLAGS);
     }
 

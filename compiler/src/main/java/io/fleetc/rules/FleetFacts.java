@@ -38,11 +38,12 @@ public final class FleetFacts {
 
     private final long installations;
 
-    private FleetFacts(FleetDescription fleet, List<ClusterFacts> clusters) {
+    private FleetFacts(
+            Map<String, Section> globalDatabases, Value.Mapping specification, Span span, List<ClusterFacts> clusters) {
         this.clusters = List.copyOf(clusters);
-        this.globalDatabases = Collections.unmodifiableMap(new LinkedHashMap<>(fleet.globalDatabases()));
-        this.specification = fleet.specification();
-        this.span = fleet.span();
+        this.globalDatabases = Collections.unmodifiableMap(new LinkedHashMap<>(globalDatabases));
+        this.specification = specification;
+        this.span = span;
         this.minorSkew = SKEW.in(specification) instanceof Value.Whole minor
                 ? minor.number().intValue()
                 : 1;
@@ -77,7 +78,18 @@ public final class FleetFacts {
                             ? new ClusterFacts(resolved, new FlagSettings(new TreeMap<>()), null)
                             : new ClusterFacts(resolved, settings, release(resolved)));
         });
-        return new FleetFacts(fleet, facts);
+        return new FleetFacts(fleet.globalDatabases(), fleet.specification(), fleet.span(), facts);
+    }
+
+    /** The same with other facts about one of the clusters. */
+    FleetFacts with(ClusterFacts other) {
+        return new FleetFacts(
+                globalDatabases,
+                specification,
+                span,
+                clusters.stream()
+                        .map(cluster -> cluster.name().equals(other.name()) ? other : cluster)
+                        .toList());
     }
 
     private static SemanticVersion release(ResolvedCluster resolved) {

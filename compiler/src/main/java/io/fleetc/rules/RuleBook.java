@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -159,11 +158,9 @@ public final class RuleBook {
         return examples;
     }
 
-    /** The long text about a rule, in either case, or a job: what it demands or does, why, who says so. */
+    /** The long text about a rule or a job: what it demands or does, why, who says so. */
     public Optional<String> explain(String name) {
-        return rule(name.toUpperCase(Locale.ROOT))
-                .map(Explanation::of)
-                .or(() -> job(name).map(JobExplanation::of));
+        return rule(name).map(Explanation::of).or(() -> job(name).map(JobExplanation::of));
     }
 
     /** What is known of the platform that the rules are about. */

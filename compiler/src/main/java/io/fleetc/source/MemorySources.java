@@ -84,6 +84,6 @@ final class MemorySources implements Sources {
 
     @Override
     public boolean isOneFile() {
-        return readings.size() == 1 && readings.containsKey(STANDARD_INPUT);
+        return readings.size() == 1 && (readings.containsKey(STANDARD_INPUT) || readings.containsKey(STANDARD_PROGRAM));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The one capability that reads files: everything else in fleetc gets text, never a path.
@@ -22,6 +23,9 @@ public sealed interface Sources permits DirectorySources, SingleSource, MemorySo
 
     /** The name of standard input in messages. */
     String STANDARD_INPUT = "<stdin>";
+
+    /** What it is called where it is a program, see {@link Source#isProgram}. */
+    String STANDARD_PROGRAM = STANDARD_INPUT + ".dhall";
 
     /**
      * Files under a root, which is a directory or one file. A root that does not exist gives sources that refuse
@@ -67,8 +71,16 @@ public sealed interface Sources permits DirectorySources, SingleSource, MemorySo
 
     /** One text from a stream such as standard input, under {@link #STANDARD_INPUT}; reads it to its end or limit. */
     static Sources standardInput(InputStream in) throws IOException {
+        return standardInput(in, text -> false);
+    }
+
+    /** The same, under {@link #STANDARD_PROGRAM} where the text is that of a program. */
+    static Sources standardInput(InputStream in, Predicate<String> isProgram) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        boolean program = Decoding.decode(STANDARD_INPUT, bytes) instanceof Reading.Text text
+                && isProgram.test(text.source().text());
         Map<String, byte[]> files = new TreeMap<>();
-        files.put(STANDARD_INPUT, in.readNBytes(MAX_BYTES + 1));
+        files.put(program ? STANDARD_PROGRAM : STANDARD_INPUT, bytes);
         return ofBytes(files);
     }
 

@@ -2,6 +2,8 @@ package io.fleetc.argocd;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetc.report.Report;
+import io.fleetc.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +41,19 @@ class GeneratePathsTest {
         assertThat(annotation(directory)).isEqualTo("argocd.argoproj.io/manifest-generate-paths: .\n");
         assertThat(annotation(directory.resolve("clusters")))
                 .isEqualTo("argocd.argoproj.io/manifest-generate-paths: ..\n");
+    }
+
+    /** Who asks is not Argo CD, and has a whole repository. */
+    @Test
+    void saysThatThereIsNoFleet() throws IOException {
+        Files.writeString(directory.resolve("fleet.yaml"), "kind: Other\n");
+        assertThat(TextReport.render(
+                        Report.of(GeneratePaths.annotation(directory).diagnostics()), false))
+                .startsWith("""
+                    error[FC1001]: neither the directory nor one above it holds a fleet
+                      = note: `fleet.yaml` is there, but not of `kind: Fleet`
+                    """)
+                .doesNotContain("sent by Argo CD");
     }
 
     private static String annotation(Path path) {

@@ -103,7 +103,7 @@ class ChangeOptionsTest {
                 .hasMessage("`--base-path` and `--base-repository` say where `--base` is: name a base too");
         assertThatThrownBy(() -> parse("--as-of", "yesterday"))
                 .isInstanceOf(ParameterException.class)
-                .hasMessageContaining("expected a time such as 2026-11-20T12:00:00Z but was 'yesterday'");
+                .hasMessageContaining("a time such as `2026-11-20T12:00:00Z`");
         assertThatThrownBy(() -> parse("--unproven", "ignore"))
                 .isInstanceOf(ParameterException.class)
                 .hasMessageContaining("expected one of [ERROR, WARN]");

@@ -16,6 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The Dhall tools on the command line. */
 class DhallToolsTest {
     /** The SHA-256 of the bytes 82 0F 01. */
+    @Test
+    void aFleetInDhallIsReadFromStandardInput() throws IOException {
+        String fleet = Files.readString(Path.of("../fleet-examples/single-dhall/fleet.dhall"));
+        Surroundings here = new Surroundings(directory, Map.of(), false, false);
+        assertThat(Ran.fed(here, fleet, "validate", "-").out()).startsWith("1 cluster, no errors");
+        Ran wrong = Ran.fed(here, "{ kind = Fleet }", "validate", "-");
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.out()).startsWith("error[FC7").contains("<stdin>.dhall:1:10");
+    }
+
     private static final String HASH_OF_ONE = "d60d8415e36e86dae7f42933d3b0c4fe3ca238f057fba206c7e9fbf5d784fe15";
 
     @TempDir

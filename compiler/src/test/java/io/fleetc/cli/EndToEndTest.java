@@ -170,9 +170,14 @@ class EndToEndTest {
                 .contains("acme/fleet.yaml:11:25");
         assertThat(run("why", "dc-a", "platform.version", "acme", "-o", "json").out())
                 .contains("\"layer\": \"spec.defaults\"", "\"wins\": true", "\"line\": 11");
-        assertThat(run("why", "dc-b", "platform.version", "acme"))
-                .isEqualTo(new Ran(2, "", "fleetc: the fleet has no cluster `dc-b`: did you mean `dc-a`?\n"));
-        assertThat(run("why", "dc-a", "no.such", "acme").code()).isEqualTo(2);
+        Ran other = run("why", "dc-b", "platform.version", "acme");
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err())
+                .startsWith("error[FC3017]: the fleet has no cluster `dc-b`")
+                .contains("help: select `dc-a`");
+        Ran mistyped = run("why", "dc-a", "platform.versoin", "acme");
+        assertThat(mistyped.code()).isEqualTo(2);
+        assertThat(mistyped.err()).contains("says anything about `platform.versoin`", "ask for `platform.version`");
         assertThat(run("why", "dc-a", "a[", "acme").err()).startsWith("fleetc: `a[` is no path");
         assertThat(run("why", "dc-a", "images.pullSecrets[-1]", "acme").err())
                 .startsWith("fleetc: `images.pullSecrets[-1]` is no path");
@@ -210,7 +215,7 @@ class EndToEndTest {
         replace("acme/clusters/dc-a.yaml", "passwordSecret: {name: database, key: password}", "password: hunter2");
         Ran ran = run("why", "dc-a", "database", "acme");
         assertThat(ran.code()).isEqualTo(1);
-        assertThat(ran.err()).contains("`fleetc validate` prints them");
+        assertThat(ran.err()).contains("`fleetc validate acme` prints them");
         assertThat(ran.out() + ran.err()).contains("database.host").doesNotContain("hunter2");
     }
 
@@ -239,8 +244,8 @@ class EndToEndTest {
                 directory.resolve("bare/fleet.yaml"),
                 "apiVersion: fleetc.io/v1alpha1\nkind: Fleet\nmetadata: {name: bare}\nspec: {}\n");
 
-        assertThat(run("validate", "bare").code()).isZero();
         Ran ran = run("compile", "bare", "-d", "out");
+        assertThat(run("validate", "bare")).isEqualTo(new Ran(1, ran.err(), ""));
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).startsWith("""
             error[FC3020]: the fleet describes no cluster
@@ -252,6 +257,13 @@ class EndToEndTest {
               = help: add one below `spec.clusters`, or in a file of its own with `kind: Cluster`
             """);
         assertThat(directory.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void commandsInHelpNameTheFleet() {
+        assertThat(run("init", "a fleet").code()).isZero();
+        assertThat(run("validate", "a fleet", "--base", "./a fleet").out())
+                .contains("`argocd app list -o json | fleetc evidence add observed 'a fleet' --from -`");
     }
 
     @Test

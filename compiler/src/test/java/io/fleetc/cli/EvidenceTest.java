@@ -128,7 +128,7 @@ class EvidenceTest {
                         .err())
                 .isEqualTo("fleetc: an approval is somebody's: say with `--by` whose\n");
         assertThat(add("restored", "--scope=fleet", "--state-of=2026-01-01").err())
-                .contains("expected a time such as");
+                .contains("takes a time such as");
     }
 
     @Test

@@ -222,7 +222,9 @@ class InstallGitHookTest {
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err())
                 .contains("error[FC6043]: there is a hook already that fleetc did not write")
-                .contains("`fleetc install-git-hook --add`", "`fleetc validate --index " + FLEET + "`");
+                .contains(
+                        "`fleetc install-git-hook " + ShellWords.quoted(FLEET) + " --add`",
+                        "`fleetc validate --index " + ShellWords.quoted(FLEET) + "`");
         assertThat(git.path(".git/hooks/pre-commit")).content().isEqualTo(foreign);
         assertThat(install("--add").code()).isZero();
         pretend(onThePath(), 0);

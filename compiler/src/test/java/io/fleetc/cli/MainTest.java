@@ -52,20 +52,6 @@ class MainTest {
         assertThat(Ran.in(directory, "--version").out()).startsWith("fleetc 0.").hasLineCount(1);
     }
 
-    @Test
-    void aMistypedVerbIsMisuseAndNamesTheRightOne() {
-        Ran ran = Ran.in(directory, "verison");
-        assertThat(ran).isEqualTo(new Ran(2, "", ran.err()));
-        assertThat(ran.err()).contains("'verison'", "Did you mean", "version", "Try 'fleetc --help'");
-    }
-
-    @Test
-    void aMistypedOptionIsMisuseAndNamesTheRightOne() {
-        Ran ran = Ran.in(directory, "version", "--colour=always");
-        assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("--colour", "Possible solutions: --color", "Try 'fleetc version --help'");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"graph", "report", "adopt"})
     void aVerbOfALaterVersionIsRefusedWhateverItsArguments(String verb) {
@@ -85,6 +71,19 @@ class MainTest {
                 .isEqualTo("{\n  \"kind\": \"Fleet\",\n  \"metadata\": {\n    \"name\": \"acme\"\n  }\n}\n");
         assertThat(Ran.in(directory, "convert", "--to", "dhall", "-d", "twin").code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aConvertedFleetKeepsItsEvidence() throws IOException {
+        Files.writeString(directory.resolve("fleet.yaml"), "kind: Fleet\nmetadata: {name: acme}\n");
+        Path record =
+                Files.createDirectories(directory.resolve("evidence/fleet")).resolve("word.yaml");
+        Files.writeString(record, "# signed\nkind: Approval\n");
+        Ran ran = Ran.in(directory, "convert", "--to", "json", "-d", "twin", "-q");
+        assertThat(ran).isEqualTo(new Ran(0, "fleet.json\nevidence/fleet/word.yaml\n", ""));
+        assertThat(directory.resolve("twin/evidence/fleet/word.yaml")).hasSameBinaryContentAs(record);
+        assertThat(Ran.in(directory, "convert", "--to", "json", "-d", ".", "-q").out())
+                .isEqualTo("fleet.json\n");
     }
 
     @Test
@@ -166,6 +165,31 @@ class MainTest {
     }
 
     @Test
+    void aNameThatNoFileHasIsMisuse() {
+        assertThat(Ran.in(directory, "validate", "a\0b"))
+                .isEqualTo(new Ran(2, "", "fleetc: the name of a file holds a character that no file has here\n"));
+    }
+
+    @Test
+    void anEmptyDirectoryIsNotTheWorkingDirectory() throws IOException {
+        assertThat(Ran.in(directory, "init").code()).isZero();
+        Ran ran = Ran.in(directory, "compile", "-d", "");
+        assertThat(ran)
+                .isEqualTo(new Ran(
+                        2,
+                        "",
+                        "fleetc: the name of the directory is empty: look at the variable that should hold it\n"));
+        assertThat(directory.resolve("dc-a")).doesNotExist();
+    }
+
+    @Test
+    void theReasonOfTheSystemIsSaid() throws IOException {
+        Files.writeString(directory.resolve("file"), "");
+        assertThat(Ran.in(directory, "init", "file"))
+                .isEqualTo(new Ran(74, "", "fleetc: `file` cannot be read or written: a file is in the way\n"));
+    }
+
+    @Test
     void explainPrintsTheLongTextOfACode() {
         assertThat(Ran.in(directory, "explain", "fc2010").out()).startsWith("# FC2010");
         assertThat(Ran.in(directory, "explain", "FC2010", "-o", "json").out()).startsWith("{\n  \"word\": \"FC2010\"");
@@ -175,8 +199,25 @@ class MainTest {
         assertThat(Ran.in(directory, "explain", "ras-domains").out())
                 .startsWith("ras-domains: ")
                 .contains("runs:       once for each global database", "invalidatedBy:", "How to go back");
+        assertThat(Ran.in(directory, "explain", "ONBOARDCOMPUTERAS").out()).startsWith("# onboardComputeRas");
+        assertThat(Ran.in(directory, "explain", "iom-ras-01").err()).contains("did you mean IOM-RAS-001?");
+        assertThat(Ran.in(directory, "explain", "fc201"))
+                .isEqualTo(new Ran(2, "", "fleetc: there is no code, rule, job or flag fc201: did you mean FC2001?\n"));
         assertThat(Ran.in(directory, "explain", "FC201"))
                 .isEqualTo(new Ran(2, "", "fleetc: there is no code, rule, job or flag FC201: did you mean FC2001?\n"));
+    }
+
+    @Test
+    void explainSaysWhyRulesOfTheTeamAreNotKnown() throws IOException {
+        Files.createDirectory(directory.resolve("fleet"));
+        Files.writeString(directory.resolve("fleet/fleet.yaml"), "kind: [\n");
+        Ran ran = Ran.in(directory, "explain", "ACME-001", "fleet");
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .startsWith("fleetc: there is no code, rule, job or flag ACME-001\nerror[FC1010]")
+                .contains("fleet/fleet.yaml");
+        assertThat(Ran.in(directory, "explain", "ACME-001", "nowhere").err()).contains("error[FC1001]");
+        assertThat(Ran.in(directory, "explain", "ACME-001").err()).doesNotContain("FC1001");
     }
 
     @Test
@@ -234,7 +275,7 @@ class MainTest {
         });
     }
 
-    private static CommandLine command(String verb) {
+    static CommandLine command(String verb) {
         CommandLine line = root();
         for (String word : verb.split(" ", -1)) {
             line = Objects.requireNonNull(line.getSubcommands().get(word), word);

@@ -136,6 +136,22 @@ class SettingsTest {
     }
 
     @Test
+    void whatIsSetForAllVerbsHasNoEffectWhereItIsNotMeant() throws IOException {
+        write("output: [github, sarif=x.sarif]\ndirectory: rendered\ndry-run: true\n");
+        assertThat(Ran.in(directory, "init", "acme").code()).isZero();
+        assertThat(Ran.in(directory, "diff", "acme", "--base", "./acme"))
+                .isEqualTo(new Ran(0, "nothing differs from acme\n", ""));
+        assertThat(directory.resolve("x.sarif")).exists();
+        assertThat(Ran.in(directory, "inspect", "clusters", "acme").code()).isZero();
+        assertThat(Ran.in(directory, "validate", "acme").code()).isZero();
+        Ran several = Ran.in(directory, "convert", "acme", "--to", "json");
+        assertThat(several.err()).isEqualTo("fleetc: the fleet has 2 files: say with `-d` where to write them\n");
+        assertThat(directory.resolve("rendered")).doesNotExist();
+        write("output: [json, sarif=x.sarif]\n");
+        assertThat(Ran.in(directory, "version").out()).startsWith("{");
+    }
+
+    @Test
     void everyOptionCanBeSetAndNothingElse() {
         Set<String> options = new TreeSet<>();
         options.add("root");

@@ -65,7 +65,7 @@ class LayerLaws {
     @Property(tries = 300)
     void whoWinsSaysWhatHolds(@ForAll("clusters") ResolvedCluster cluster) {
         for (String top : List.of("flags", "trustStore", "services", "namespaces")) {
-            Why why = Why.of(cluster, ValuePath.of(top)).orElseThrow();
+            Why why = Why.of(cluster, ValuePath.of(top)).value();
             assertThat(why.effective()).isEqualTo(cluster.effective().get(top));
             for (Why.Leaf leaf : why.leaves()) {
                 List<Why.Opinion> winners =

@@ -1,6 +1,7 @@
 package io.fleetc.plan.runbook;
 
 import io.fleetc.catalogue.Services;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.manifest.ClusterInput;
 import io.fleetc.model.Cluster;
 import io.fleetc.model.Database;

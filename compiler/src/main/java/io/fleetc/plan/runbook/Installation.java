@@ -1,6 +1,7 @@
 package io.fleetc.plan.runbook;
 
 import io.fleetc.catalogue.ReleaseNotes;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.model.ArgoCd;
 import io.fleetc.model.Cluster;
 import io.fleetc.plan.runbook.Runbook.Item;

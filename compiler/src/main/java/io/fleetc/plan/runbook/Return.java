@@ -2,6 +2,7 @@ package io.fleetc.plan.runbook;
 
 import io.fleetc.catalogue.ReleaseNotes;
 import io.fleetc.catalogue.Service;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.manifest.ClusterInput;
 import io.fleetc.manifest.PlatformData;
 import io.fleetc.manifest.ServiceInventory;

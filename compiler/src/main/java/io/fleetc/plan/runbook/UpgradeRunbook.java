@@ -1,6 +1,7 @@
 package io.fleetc.plan.runbook;
 
 import io.fleetc.catalogue.ReleaseNotes;
+import io.fleetc.diagnostic.ShellWords;
 import io.fleetc.manifest.ClusterInput;
 import io.fleetc.manifest.ContainerImage;
 import io.fleetc.manifest.PlatformData;

@@ -53,9 +53,10 @@ final class FleetTexts {
     static Sources sources(SortedMap<String, String> texts, boolean alone) {
         SortedMap<String, String> named = new TreeMap<>(texts);
         if (alone) {
-            String text = String.valueOf(named.get(named.firstKey()));
+            String name = named.firstKey();
+            String text = String.valueOf(named.get(name));
             named.clear();
-            named.put(Sources.STANDARD_INPUT, text);
+            named.put(isProgram(name) ? Sources.STANDARD_PROGRAM : Sources.STANDARD_INPUT, text);
         }
         return Sources.of(named);
     }

@@ -1,4 +1,4 @@
-package io.fleetc.plan.runbook;
+package io.fleetc.diagnostic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
