@@ -63,16 +63,23 @@ public record Change(
     }
 
     /**
-     * Every revision since a cluster was first seen, as far as they are known, oldest first: also those that it has left
-     * behind. What it may still run, if nobody knows where it was seen.
+     * Every revision since the oldest one at which a cluster was seen, as far as they are known, oldest first: also those
+     * that it has left behind. What it may still run, if nobody knows where it was seen.
      */
     public List<FleetRevision> history(String cluster) {
+        List<FleetRevision> history = List.of();
+        for (Observed seen : observations(cluster)) {
+            List<FleetRevision> revisions = since.apply(seen.revision()).orElse(List.of());
+            history = revisions.size() > history.size() ? revisions : history;
+        }
+        return history.isEmpty() ? window(cluster) : history;
+    }
+
+    /** All observations of a cluster, the earliest first, but for those that come with the change itself. */
+    List<Observed> observations(String cluster) {
         return ledger.observations(cluster).stream()
-                .map(Observed::revision)
-                .flatMap(revision -> since.apply(revision).stream())
-                .filter(revisions -> !revisions.isEmpty())
-                .findFirst()
-                .orElseGet(() -> window(cluster));
+                .filter(seen -> !recent.test(seen.file()) || taken.statements().contains(seen))
+                .toList();
     }
 
     /** Where a cluster was seen last in good order, or else at all; what comes with the change itself left out. */
@@ -87,10 +94,8 @@ public record Change(
      * On the way back every cluster has been seen anew.
      */
     Optional<Running> running(String cluster, String flag) {
-        List<Observed> settled = ledger.observations(cluster).stream()
-                .filter(seen -> seen.settled()
-                        && (!recent.test(seen.file()) || taken.statements().contains(seen)))
-                .toList();
+        List<Observed> settled =
+                observations(cluster).stream().filter(Observed::settled).toList();
         if (settled.isEmpty() || !windows.containsKey(cluster)) {
             return Optional.empty();
         }

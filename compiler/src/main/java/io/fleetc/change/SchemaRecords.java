@@ -53,7 +53,8 @@ final class SchemaRecords {
                 .filter(observed -> isOf(observed, cluster, raised))
                 .findFirst();
         Optional<Instant> made = first.at();
-        if (seen.isEmpty() && (made.isEmpty() || raised.size() == known.size())) {
+        boolean recorded = change.observations(cluster).stream().anyMatch(observed -> isOf(observed, cluster, raised));
+        if (!recorded && (made.isEmpty() || raised.size() == known.size())) {
             return Optional.of("cannot be held against the upgrade: nobody has recorded when " + Words.code(cluster)
                     + " came to the newer release");
         }
