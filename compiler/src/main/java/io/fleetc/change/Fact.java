@@ -19,6 +19,11 @@ public sealed interface Fact {
     /** Whether it is so in a revision. */
     boolean holds(FleetRevision revision);
 
+    /** Whether two revisions are alike in what it is about, so that somebody who has decided about one decided about both. */
+    default boolean isAlike(FleetRevision one, FleetRevision other) {
+        return holds(one) == holds(other);
+    }
+
     /**
      * A flag is on.
      *
@@ -140,6 +145,13 @@ public sealed interface Fact {
                     .orElse(false);
         }
 
+        @Override
+        public boolean isAlike(FleetRevision one, FleetRevision other) {
+            return one.cluster(cluster)
+                    .flatMap(Runs::release)
+                    .equals(other.cluster(cluster).flatMap(Runs::release));
+        }
+
         /** The release that a cluster names, whether or not fleetc knows it. */
         static Optional<SemanticVersion> release(ClusterFacts cluster) {
             return VERSION.in(cluster.resolved().effective()) instanceof Value.Text text
@@ -182,6 +194,13 @@ public sealed interface Fact {
             }
             Value value = found.get().at(path);
             return value == null ? wanted == null : value.equals(wanted);
+        }
+
+        @Override
+        public boolean isAlike(FleetRevision one, FleetRevision other) {
+            return one.cluster(cluster)
+                    .map(found -> found.at(path))
+                    .equals(other.cluster(cluster).map(found -> found.at(path)));
         }
     }
 

@@ -366,7 +366,9 @@ final class GroundRules {
                     approval.subject(),
                     scope,
                     cluster.map(found -> List.of(scopes.database(found), Scope.fleet()))
-                            .orElse(List.of(Scope.fleet()))));
+                            .orElse(List.of(Scope.fleet())),
+                    facts.fact(happening.literal().fact()),
+                    approval.maxAge()));
         }
         if (need instanceof Need.Retired) {
             return List.of(new ProofKey.Retired(happening.subject(), scope));

@@ -76,7 +76,9 @@ public final class Proofs {
     private Proof proof(ProofKey key) {
         if (!(key instanceof ProofKey.Done done)) {
             boolean obtainable = !(key instanceof ProofKey.Never || key instanceof ProofKey.Retired);
-            return new Proof(obtainable, List.of(), List.of(), List.of(), List.of());
+            boolean perishable = key instanceof ProofKey.Approved approved
+                    && approved.maxAge().isPresent();
+            return new Proof(obtainable, List.of(), List.of(), List.of(), List.of(), perishable);
         }
         return new Proof(
                 true,

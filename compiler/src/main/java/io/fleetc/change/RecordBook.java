@@ -407,12 +407,27 @@ public final class RecordBook {
         if (!about) {
             return "";
         }
+        Optional<Instant> ends = approval.expires();
         Optional<Instant> now = asOf();
-        return approval.expires().isPresent()
-                        && now.isPresent()
-                        && now.get().isAfter(approval.expires().get())
-                ? "expired at " + approval.expires().get()
-                : null;
+        if (ends.isPresent() && now.isPresent() && now.get().isAfter(ends.get())) {
+            return "expired at " + ends.get();
+        }
+        return (ends.isPresent() ? Optional.<String>empty() : age(approval.time(), asked.maxAge()))
+                .or(() -> spent(approval, asked.about()))
+                .orElse(null);
+    }
+
+    /** An approval is of one change: what has become otherwise since, or was so then, is another one. */
+    private Optional<String> spent(Approval approval, Fact about) {
+        Optional<List<FleetRevision>> since = change.history(about.cluster(), approval.time());
+        if (since.isEmpty()) {
+            return Optional.of("is of " + approval.time() + ", and not all revisions since are known");
+        }
+        return since.get().stream()
+                .filter(revision -> !about.isAlike(revision, change.base()))
+                .findFirst()
+                .map(revision -> "was given for another change: since then, in " + Words.code(revision.label())
+                        + ", this was otherwise than it is before this one");
     }
 
     private static @Nullable String refusal(Observed seen, ProofKey.Looked asked) {
