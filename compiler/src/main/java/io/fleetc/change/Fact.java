@@ -147,6 +147,11 @@ public sealed interface Fact {
 
         @Override
         public boolean isAlike(FleetRevision one, FleetRevision other) {
+            return isAlike(cluster, one, other);
+        }
+
+        /** Whether a cluster runs the same release in both. */
+        static boolean isAlike(String cluster, FleetRevision one, FleetRevision other) {
             return one.cluster(cluster)
                     .flatMap(Runs::release)
                     .equals(other.cluster(cluster).flatMap(Runs::release));

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -129,10 +130,16 @@ public final class RecordBook {
             return newest(ledger.compatibilities(), said -> schemas.refusal(said, compatible));
         }
         if (key instanceof ProofKey.Restored restored) {
-            return newest(ledger.restores(restored.scope()), schemas::refusal);
+            return newest(
+                    sinceContradicted(ledger.restores(restored.scope()), said -> schemas.refusal(said) != null),
+                    schemas::refusal);
         }
         if (key instanceof ProofKey.Looked looked) {
-            return newest(ledger.observations(looked.scope().name()), seen -> refusal(seen, looked));
+            return newest(
+                    sinceContradicted(
+                            ledger.observations(looked.scope().name()),
+                            seen -> seen.overrides().containsKey(looked.flag())),
+                    seen -> refusal(seen, looked));
         }
         if (key instanceof ProofKey.Retired retired) {
             return retired(retired);
@@ -158,6 +165,15 @@ public final class RecordBook {
             }
         }
         return standing;
+    }
+
+    /** The statements from the newest contradiction on: what was so before is not so any more. */
+    private static <T> List<T> sinceContradicted(List<T> statements, Predicate<T> contradicts) {
+        int first = 0;
+        for (int i = 0; i < statements.size(); i++) {
+            first = contradicts.test(statements.get(i)) ? i : first;
+        }
+        return statements.subList(first, statements.size());
     }
 
     private interface Refusal<T> {
@@ -430,14 +446,21 @@ public final class RecordBook {
                         + ", this was otherwise than it is before this one");
     }
 
-    private static @Nullable String refusal(Observed seen, ProofKey.Looked asked) {
+    private @Nullable String refusal(Observed seen, ProofKey.Looked asked) {
         if (!seen.overridesKnown()) {
             return "does not say what the running platform overrides";
         }
         Boolean override = seen.overrides().get(asked.flag());
-        return override == null
-                ? null
-                : "says that the running platform sets " + Words.code(asked.flag() + ": " + override);
+        if (override != null) {
+            return "says that the running platform sets " + Words.code(asked.flag() + ": " + override);
+        }
+        // What a release cannot override says nothing of the next one.
+        return change.since().apply(seen.revision()).stream()
+                .flatMap(List::stream)
+                .filter(revision -> !Fact.Runs.isAlike(seen.cluster(), revision, change.base()))
+                .findFirst()
+                .map(revision -> "is of another release, that of " + Words.code(revision.label()))
+                .orElse(null);
     }
 
     private Standing retired(ProofKey.Retired retired) {
