@@ -89,6 +89,11 @@ final class DatabaseHistory {
         return job.needs().stream().filter(need -> !need.holds(subject)).findFirst();
     }
 
+    /** Whether a cluster is active on a database in a revision. */
+    static boolean isOn(FleetRevision revision, String cluster, Scope database) {
+        return revision.cluster(cluster).filter(found -> isOn(found, database)).isPresent();
+    }
+
     /** The first of some revisions in which what a job ran for had other databases than it has in the wanted one. */
     Optional<FleetRevision> elsewhere(Scope scope, List<FleetRevision> revisions) {
         FleetRevision base = change.base();

@@ -74,6 +74,23 @@ public sealed interface Fact {
     }
 
     /**
+     * An active cluster is on a global database, and what is on record of a job leaves it out.
+     *
+     * @param cluster the cluster
+     * @param database the name of the global database
+     * @param job the name of the job
+     * @param reason why the record does not hold for it; empty where there is none
+     */
+    record LeftOut(String cluster, String database, String job, String reason) implements Fact {
+        @Override
+        public boolean holds(FleetRevision revision) {
+            return revision.cluster(cluster)
+                    .filter(found -> found.active() && database.equals(found.globalDatabase()))
+                    .isPresent();
+        }
+    }
+
+    /**
      * A cluster has a duty for its global database.
      *
      * @param cluster the cluster

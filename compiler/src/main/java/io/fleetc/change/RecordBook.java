@@ -42,6 +42,7 @@ public final class RecordBook {
     private final Change change;
     private final Ledger ledger;
     private final Jobs jobs;
+    private final boolean leaving;
     private final SchemaRecords schemas;
     private final DatabaseHistory databases;
     private final Map<ProofKey, Standing> standings = new LinkedHashMap<>();
@@ -51,15 +52,35 @@ public final class RecordBook {
         /** The clusters of a scope. */
         List<String> clusters(Scope scope);
 
+        /** The clusters that are of a scope no more, and may still be there. */
+        List<String> leaving(Scope scope);
+
         /** What was restored when a job for a scope is undone: what the scope is, and the database that a cluster shares. */
         List<Scope> databases(Scope scope);
 
-        /** What must have run before a job, and where. */
-        List<ProofKey.Done> before(Job job, Scope scope);
+        /** What must have run before a job on some clusters, and where. */
+        List<ProofKey.Done> before(Job job, List<String> clusters);
+
+        /** Whether a scope is a cluster that comes to another global database with the change. */
+        boolean joins(Scope scope);
+
+        /** Whether a job on a cluster brings about what one on its global database builds on. */
+        boolean feedsDatabase(Job job);
     }
 
+    /** What the evidence is worth for the clusters that are wanted on a database. */
     RecordBook(Change change, Jobs jobs) {
+        this(change, jobs, false);
+    }
+
+    /**
+     * What the evidence is worth.
+     *
+     * @param leaving whether it must hold also for the clusters that may still be on a database
+     */
+    RecordBook(Change change, Jobs jobs, boolean leaving) {
         this.change = change;
+        this.leaving = leaving;
         this.ledger = change.ledger();
         this.jobs = jobs;
         this.schemas = new SchemaRecords(change, jobs);
@@ -250,8 +271,15 @@ public final class RecordBook {
                 .map(version -> "ran version " + Words.code(run.version()) + ", which does not do it");
     }
 
+    private List<String> clusters(Scope scope) {
+        return leaving
+                ? Stream.concat(jobs.clusters(scope).stream(), jobs.leaving(scope).stream())
+                        .toList()
+                : jobs.clusters(scope);
+    }
+
     private Optional<String> context(JobRun run, ProofKey.Done done) {
-        for (String cluster : jobs.clusters(done.scope())) {
+        for (String cluster : clusters(done.scope())) {
             JobRun.Context context = run.context().get(cluster);
             for (Condition need : done.job().needs()) {
                 if (need instanceof FlagState flag) {
@@ -294,7 +322,11 @@ public final class RecordBook {
                         "was undone when " + Words.code(restored.scope()) + " was restored to " + restored.to());
             }
         }
-        Optional<FleetRevision> elsewhere = databases.elsewhere(done.scope(), sinceBegan(run, done.scope()));
+        Optional<FleetRevision> elsewhere = databases
+                .elsewhere(done.scope(), sinceBegan(run, done.scope()))
+                .or(() -> jobs.feedsDatabase(done.job()) && jobs.joins(done.scope())
+                        ? Optional.of(change.base())
+                        : Optional.empty());
         if (elsewhere.isPresent()) {
             return Optional.of("is about another database: host, port, prefix or identity differ in "
                     + Words.code(elsewhere.get().label()));
@@ -311,7 +343,7 @@ public final class RecordBook {
                 }
             }
         }
-        for (ProofKey.Done before : jobs.before(done.job(), done.scope())) {
+        for (ProofKey.Done before : jobs.before(done.job(), clusters(done.scope()))) {
             Standing standing = standing(before);
             boolean earlier = standing.by()
                     .map(statement -> !statement.time().isAfter(run.started()))
@@ -334,13 +366,19 @@ public final class RecordBook {
 
     private boolean concerns(Scope other, Scope scope) {
         return other.agreesWith(scope)
-                || (other.kind() == Scope.Kind.CLUSTER && jobs.clusters(scope).contains(other.name()));
+                || (other.kind() == Scope.Kind.CLUSTER && clusters(scope).contains(other.name()));
     }
 
     /** Something that the job needs did not hold in a revision since it ran, or a change came that makes it worthless. */
     private Optional<String> undone(JobRun run, ProofKey.Done done) {
-        for (String cluster : jobs.clusters(done.scope())) {
-            Optional<List<FleetRevision>> since = since(run, cluster);
+        for (String cluster : clusters(done.scope())) {
+            // What a cluster became elsewhere undoes nothing on the database that it left.
+            Optional<List<FleetRevision>> since = jobs.clusters(done.scope()).contains(cluster)
+                    ? since(run, cluster)
+                    : since(run, cluster)
+                            .map(known -> known.stream()
+                                    .filter(revision -> DatabaseHistory.isOn(revision, cluster, done.scope()))
+                                    .toList());
             for (Edge edge : done.job().invalidatedBy()) {
                 boolean on = edge.kind() == Edge.Kind.ENABLE;
                 if (on || edge.kind() == Edge.Kind.DISABLE) {
@@ -382,7 +420,7 @@ public final class RecordBook {
 
     /** The revisions since a job of all its clusters; none where it does not say what they ran. */
     private List<FleetRevision> sinceBegan(JobRun run, Scope scope) {
-        List<String> clusters = jobs.clusters(scope);
+        List<String> clusters = clusters(scope);
         if (clusters.stream().noneMatch(run.context()::containsKey)) {
             return List.of();
         }

@@ -44,9 +44,9 @@ public final class Worth {
         this.ledger = ledger;
         this.rules = rules;
         this.now = Optional.of(now);
-        this.scopes = new Scopes(revision, rules);
-        this.record = new RecordBook(
-                new Change(Map.of(), revision, revision, ledger, file -> false, this.now, rules), scopes);
+        Change change = new Change(Map.of(), revision, revision, ledger, file -> false, this.now, rules);
+        this.scopes = new Scopes(change);
+        this.record = new RecordBook(change, scopes);
     }
 
     /** What a statement is worth: {@code counts for IOM-UPG-002}, or {@code nothing: it did not succeed}. */
