@@ -14,6 +14,7 @@ import io.fleetc.rules.Condition;
 import io.fleetc.rules.Edge;
 import io.fleetc.rules.FlagState;
 import io.fleetc.rules.Job;
+import io.fleetc.rules.JobScope;
 import io.fleetc.rules.Need;
 import io.fleetc.rules.VersionRange;
 import io.fleetc.rules.Words;
@@ -24,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +108,10 @@ public final class RecordBook {
 
     /** The records by which a database counts as new, whatever became of it since. */
     Stream<FreshDatabase> fresh(Scope scope) {
+        return created(scope).filter(created -> moved(created, scope).isEmpty());
+    }
+
+    private Stream<FreshDatabase> created(Scope scope) {
         return ledger.fresh().stream()
                 .filter(this::counts)
                 .filter(created -> created.scope().agreesWith(scope))
@@ -123,8 +129,9 @@ public final class RecordBook {
                                         .anyMatch(need -> need instanceof Need.Job asked
                                                 && asked.job().equals(done.job().name())));
         Standing told = standing;
-        for (FreshDatabase created : spares ? fresh(done.scope()).toList() : List.<FreshDatabase>of()) {
-            Optional<String> reason = databases.usedWithout(done.scope(), done.job(), created.time());
+        for (FreshDatabase created : spares ? created(done.scope()).toList() : List.<FreshDatabase>of()) {
+            Optional<String> reason = moved(created, done.scope())
+                    .or(() -> databases.usedWithout(done.scope(), done.job(), created.time()));
             told = reason.isPresent() ? told.refusing(created, reason.get()) : told;
         }
         return told;
@@ -151,9 +158,11 @@ public final class RecordBook {
             return newest(ledger.compatibilities(), said -> schemas.refusal(said, compatible));
         }
         if (key instanceof ProofKey.Restored restored) {
+            Function<Restored, @Nullable String> refusal =
+                    said -> moved(said, restored.scope()).orElseGet(() -> schemas.refusal(said));
             return newest(
-                    sinceContradicted(ledger.restores(restored.scope()), said -> schemas.refusal(said) != null),
-                    schemas::refusal);
+                    sinceContradicted(ledger.restores(restored.scope()), said -> refusal.apply(said) != null),
+                    refusal::apply);
         }
         if (key instanceof ProofKey.Looked looked) {
             return newest(
@@ -232,6 +241,18 @@ public final class RecordBook {
         return said.kind() == asked.kind() && said.name().equals(asked.name())
                 ? "is about another database of that name: its identity or prefix differs"
                 : "";
+    }
+
+    /** A record that does not name the database by what the fleet has too is about the one that had its name then. */
+    private Optional<String> moved(Statement said, Scope asked) {
+        return said.scope().identity().isEmpty() || asked.identity().isEmpty()
+                ? change.sinceMoment()
+                        .apply(said.time())
+                        .flatMap(since -> databases.elsewhere(asked, since))
+                        .map(revision -> "cannot be told to be about this database: " + Words.code(asked)
+                                + " was another one in " + Words.code(revision.label())
+                                + ": host, port, prefix or identity differ")
+                : Optional.empty();
     }
 
     private static Optional<String> coverage(JobRun run, Job job) {
@@ -330,6 +351,11 @@ public final class RecordBook {
         if (elsewhere.isPresent()) {
             return Optional.of("is about another database: host, port, prefix or identity differ in "
                     + Words.code(elsewhere.get().label()));
+        }
+        Optional<String> moved =
+                done.job().scope() == JobScope.GLOBAL_DATABASE ? moved(run, done.scope()) : Optional.empty();
+        if (moved.isPresent()) {
+            return moved;
         }
         for (Edge edge : done.job().invalidatedBy()) {
             if (edge.kind() == Edge.Kind.RUN) {
