@@ -318,9 +318,7 @@ final class GroundRules {
     /** What a job was not done for may not be there any more, unless the job was done for it too. */
     private void notWhileLeaving(Rule rule, Happening happening, List<Need> needs, ClusterFacts cluster) {
         String database = cluster.globalDatabase();
-        List<ClusterFacts> leaving = database == null
-                ? List.<ClusterFacts>of()
-                : scopes.leaving(database).stream().filter(ClusterFacts::active).toList();
+        List<ClusterFacts> leaving = database == null ? List.of() : scopes.leaving(database);
         for (Need need : leaving.isEmpty() ? List.<Need>of() : needs) {
             if (need instanceof Need.Job asked) {
                 change.rules()

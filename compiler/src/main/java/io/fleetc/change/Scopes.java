@@ -73,10 +73,7 @@ final class Scopes implements RecordBook.Jobs {
     public List<String> leaving(Scope scope) {
         return scope.kind() == Scope.Kind.CLUSTER
                 ? List.of()
-                : leaving(scope.name()).stream()
-                        .filter(ClusterFacts::active)
-                        .map(ClusterFacts::name)
-                        .toList();
+                : leaving(scope.name()).stream().map(ClusterFacts::name).toList();
     }
 
     @Override
@@ -99,7 +96,10 @@ final class Scopes implements RecordBook.Jobs {
                 .toList();
     }
 
-    /** The clusters that leave a database or the fleet, or have left, and may still be on the database, as they were there. */
+    /**
+     * The clusters that were active on a database and leave it or the fleet, or become passive, or have done so and may
+     * still be there; as they were there.
+     */
     List<ClusterFacts> leaving(String database) {
         return leaving.computeIfAbsent(
                 database,
@@ -123,7 +123,7 @@ final class Scopes implements RecordBook.Jobs {
     }
 
     private static Optional<ClusterFacts> on(FleetRevision revision, String cluster, String database) {
-        return revision.cluster(cluster).filter(found -> database.equals(found.globalDatabase()));
+        return revision.cluster(cluster).filter(found -> found.active() && database.equals(found.globalDatabase()));
     }
 
     @Override
