@@ -30,6 +30,8 @@ import java.util.function.Predicate;
  * @param rules the rules
  * @param since every revision from one on that a record names, oldest first; empty where that one is not known, or what
  *     came after it
+ * @param sinceMoment every revision that may have been the newest at a moment or after it, oldest first; empty where not
+ *     all are known
  */
 public record Change(
         Map<String, List<FleetRevision>> windows,
@@ -40,7 +42,8 @@ public record Change(
         Predicate<String> recent,
         Optional<Instant> asOf,
         RuleBook rules,
-        Function<String, Optional<List<FleetRevision>>> since) {
+        Function<String, Optional<List<FleetRevision>>> since,
+        Function<Instant, Optional<List<FleetRevision>>> sinceMoment) {
     public Change {
         windows = Collections.unmodifiableMap(new LinkedHashMap<>(windows));
     }
@@ -54,7 +57,17 @@ public record Change(
             Predicate<String> recent,
             Optional<Instant> asOf,
             RuleBook rules) {
-        this(windows, base, next, ledger, Ledger.empty(), recent, asOf, rules, revision -> Optional.of(List.of()));
+        this(
+                windows,
+                base,
+                next,
+                ledger,
+                Ledger.empty(),
+                recent,
+                asOf,
+                rules,
+                revision -> Optional.of(List.of()),
+                moment -> Optional.of(List.of()));
     }
 
     /** The revisions that a cluster may still run, oldest first. */
@@ -63,16 +76,42 @@ public record Change(
     }
 
     /**
-     * Every revision since a cluster was first seen, as far as they are known, oldest first: also those that it has left
-     * behind. What it may still run, if nobody knows where it was seen.
+     * Every revision since the oldest one at which a cluster was seen, as far as they are known, oldest first: also those
+     * that it has left behind. What it may still run, if nobody knows where it was seen.
      */
     public List<FleetRevision> history(String cluster) {
+        List<FleetRevision> history = List.of();
+        for (Observed seen : observations(cluster)) {
+            List<FleetRevision> revisions = since.apply(seen.revision()).orElse(List.of());
+            history = revisions.size() > history.size() ? revisions : history;
+        }
+        return history.isEmpty() ? window(cluster) : history;
+    }
+
+    /**
+     * Every revision that a cluster may have run at a moment or since, oldest first; those that it had left behind when it
+     * was seen in good order before do not count. Empty where not all are known.
+     */
+    Optional<List<FleetRevision>> history(String cluster, Instant moment) {
+        return sinceMoment.apply(moment).map(known -> {
+            List<FleetRevision> revisions = known.isEmpty() ? window(cluster) : known;
+            List<Observed> seen = observations(cluster).stream()
+                    .filter(each -> each.settled() && !each.time().isAfter(moment))
+                    .toList();
+            int first = 0;
+            for (int i = 0; i < revisions.size() && !seen.isEmpty(); i++) {
+                String newest = seen.get(seen.size() - 1).revision();
+                first = revisions.get(i).id().startsWith(newest) ? i : first;
+            }
+            return revisions.subList(first, revisions.size());
+        });
+    }
+
+    /** All observations of a cluster, the earliest first, but for those that come with the change itself. */
+    List<Observed> observations(String cluster) {
         return ledger.observations(cluster).stream()
-                .map(Observed::revision)
-                .flatMap(revision -> since.apply(revision).stream())
-                .filter(revisions -> !revisions.isEmpty())
-                .findFirst()
-                .orElseGet(() -> window(cluster));
+                .filter(seen -> !recent.test(seen.file()) || taken.statements().contains(seen))
+                .toList();
     }
 
     /** Where a cluster was seen last in good order, or else at all; what comes with the change itself left out. */
@@ -87,10 +126,8 @@ public record Change(
      * On the way back every cluster has been seen anew.
      */
     Optional<Running> running(String cluster, String flag) {
-        List<Observed> settled = ledger.observations(cluster).stream()
-                .filter(seen -> seen.settled()
-                        && (!recent.test(seen.file()) || taken.statements().contains(seen)))
-                .toList();
+        List<Observed> settled =
+                observations(cluster).stream().filter(Observed::settled).toList();
         if (settled.isEmpty() || !windows.containsKey(cluster)) {
             return Optional.empty();
         }
@@ -128,6 +165,6 @@ public record Change(
     public Change back() {
         FleetRevision from = next;
         FleetRevision to = base;
-        return new Change(Map.of(), from, to, ledger, taken, recent, asOf, rules, since);
+        return new Change(Map.of(), from, to, ledger, taken, recent, asOf, rules, since, sinceMoment);
     }
 }

@@ -153,6 +153,9 @@ final class ChangeStory {
         if (fact(implication.when()) instanceof Fact.Came) {
             return follows(implication, unsure, at);
         }
+        if (fact(unsure.get(0)) instanceof Fact.LeftOut leftOut) {
+            return leavesOut(implication, unsure, at, leftOut);
+        }
         return new Telling(
                 words(implication.when()) + " would start while " + Words.and(each(unsure)) + " may "
                         + (areFlags(unsure) ? "still be off" : "not be so yet") + ", on " + clusters(),
@@ -179,6 +182,27 @@ final class ChangeStory {
                 "",
                 related(unsure, at),
                 notes(implication, unsure),
+                stage());
+    }
+
+    private Telling leavesOut(Implication implication, List<Literal> unsure, Span at, Fact.LeftOut leftOut) {
+        List<String> names =
+                unsure.stream().map(this::cluster).map(Words::code).distinct().toList();
+        List<String> notes = new ArrayList<>();
+        if (!leftOut.reason().isEmpty()) {
+            notes.add(leftOut.reason());
+        }
+        unsure.stream().map(this::cluster).distinct().map(this::window).forEach(notes::add);
+        return new Telling(
+                words(implication.when()) + " would start while " + Words.and(names)
+                        + " may still be on global database " + Words.code(leftOut.database())
+                        + ", without a record of " + Words.code(leftOut.job()) + " that holds for "
+                        + (names.size() == 1 ? "it" : "them") + ", on cluster "
+                        + Words.code(cluster(implication.when())),
+                at,
+                "not before " + (names.size() == 1 ? "it has" : "they have") + " left",
+                related(unsure, at),
+                notes,
                 stage());
     }
 
@@ -327,6 +351,11 @@ final class ChangeStory {
         boolean now = grounding.next().is(literal);
         String before =
                 otherwise.isEmpty() ? seenOtherwise(fact, literal.so()) : was(fact, literal.so()) + few(otherwise);
+        if (fact instanceof Fact.LeftOut leftOut) {
+            return touched(literal)
+                    ? "leaves with this change"
+                    : "on global database " + Words.code(leftOut.database()) + " in " + few(otherwise);
+        }
         if (fact instanceof Fact.Lacks lacks) {
             return otherwise.isEmpty()
                     ? "comes with this change"

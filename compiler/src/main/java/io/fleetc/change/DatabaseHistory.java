@@ -36,11 +36,22 @@ final class DatabaseHistory {
 
     /**
      * Why a database is no longer new to a job: a cluster may have run on it without what the job needs, and has left
-     * behind what the job would have to migrate. It stands behind the file of the record that says that it was new.
+     * behind what the job would have to migrate; or one came with what it had elsewhere. It stands behind the file of the
+     * record that says that it was new.
      */
     Optional<String> usedWithout(Scope database, Job job, Instant created) {
         for (String cluster : everMembers(database)) {
             List<FleetRevision> history = change.history(cluster);
+            Optional<FleetRevision> elsewhere = history.stream()
+                    .filter(revision -> !job.needs().isEmpty())
+                    .filter(revision -> revision.cluster(cluster)
+                            .filter(found -> found.active() && !isOn(found, database))
+                            .isPresent())
+                    .findFirst();
+            if (elsewhere.isPresent()) {
+                return Optional.of("exempts no longer: " + Words.code(cluster) + " was on another database before, at "
+                        + Words.code(elsewhere.get().label()));
+            }
             for (int i = 0; i < history.size(); i++) {
                 FleetRevision revision = history.get(i);
                 boolean over = i + 1 < history.size()
@@ -87,6 +98,11 @@ final class DatabaseHistory {
     private static Optional<Condition> lacking(Job job, FleetRevision revision, ClusterFacts cluster) {
         Subject subject = new Subject(revision.facts(), cluster, null);
         return job.needs().stream().filter(need -> !need.holds(subject)).findFirst();
+    }
+
+    /** Whether a cluster is active on a database in a revision. */
+    static boolean isOn(FleetRevision revision, String cluster, Scope database) {
+        return revision.cluster(cluster).filter(found -> isOn(found, database)).isPresent();
     }
 
     /** The first of some revisions in which what a job ran for had other databases than it has in the wanted one. */

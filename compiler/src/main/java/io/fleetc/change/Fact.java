@@ -19,6 +19,11 @@ public sealed interface Fact {
     /** Whether it is so in a revision. */
     boolean holds(FleetRevision revision);
 
+    /** Whether two revisions are alike in what it is about, so that somebody who has decided about one decided about both. */
+    default boolean isAlike(FleetRevision one, FleetRevision other) {
+        return holds(one) == holds(other);
+    }
+
     /**
      * A flag is on.
      *
@@ -65,6 +70,23 @@ public sealed interface Fact {
                     .filter(found -> found.active() && database.equals(found.globalDatabase()))
                     .map(found -> !need.holds(new Subject(revision.facts(), found, null)))
                     .orElse(false);
+        }
+    }
+
+    /**
+     * An active cluster is on a global database, and what is on record of a job leaves it out.
+     *
+     * @param cluster the cluster
+     * @param database the name of the global database
+     * @param job the name of the job
+     * @param reason why the record does not hold for it; empty where there is none
+     */
+    record LeftOut(String cluster, String database, String job, String reason) implements Fact {
+        @Override
+        public boolean holds(FleetRevision revision) {
+            return revision.cluster(cluster)
+                    .filter(found -> found.active() && database.equals(found.globalDatabase()))
+                    .isPresent();
         }
     }
 
@@ -140,6 +162,18 @@ public sealed interface Fact {
                     .orElse(false);
         }
 
+        @Override
+        public boolean isAlike(FleetRevision one, FleetRevision other) {
+            return isAlike(cluster, one, other);
+        }
+
+        /** Whether a cluster runs the same release in both. */
+        static boolean isAlike(String cluster, FleetRevision one, FleetRevision other) {
+            return one.cluster(cluster)
+                    .flatMap(Runs::release)
+                    .equals(other.cluster(cluster).flatMap(Runs::release));
+        }
+
         /** The release that a cluster names, whether or not fleetc knows it. */
         static Optional<SemanticVersion> release(ClusterFacts cluster) {
             return VERSION.in(cluster.resolved().effective()) instanceof Value.Text text
@@ -182,6 +216,13 @@ public sealed interface Fact {
             }
             Value value = found.get().at(path);
             return value == null ? wanted == null : value.equals(wanted);
+        }
+
+        @Override
+        public boolean isAlike(FleetRevision one, FleetRevision other) {
+            return one.cluster(cluster)
+                    .map(found -> found.at(path))
+                    .equals(other.cluster(cluster).map(found -> found.at(path)));
         }
     }
 

@@ -127,7 +127,7 @@ public record Fix(List<Literal> literals, String words, List<Edit> edits) {
         return "leave "
                 + (fact instanceof Fact.Runs
                         ? "the release"
-                        : fact instanceof Fact.Came || fact instanceof Fact.Lacks
+                        : fact instanceof Fact.Came || fact instanceof Fact.Lacks || fact instanceof Fact.LeftOut
                                 ? "the global database"
                                 : fact instanceof Fact.Has setting ? Words.code(setting.path()) : "what the rule names")
                 + " of " + cluster + " as it was";

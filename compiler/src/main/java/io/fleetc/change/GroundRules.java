@@ -11,6 +11,8 @@ import io.fleetc.rules.Edge;
 import io.fleetc.rules.ExactlyOne;
 import io.fleetc.rules.Excludes;
 import io.fleetc.rules.Hold.Level;
+import io.fleetc.rules.Job;
+import io.fleetc.rules.JobScope;
 import io.fleetc.rules.Need;
 import io.fleetc.rules.Peers;
 import io.fleetc.rules.Requires;
@@ -34,7 +36,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Binds rules to the clusters that they are about. Clusters that neither change nor share a database with one that does
@@ -53,19 +54,20 @@ final class GroundRules {
     private final Facts facts = new Facts();
     private final Scopes scopes;
     private final Proofs proofs;
+    private final RecordBook whileLeaving;
     private final Happenings happenings;
     private final Set<String> touched;
     private final List<Constraint> constraints = new ArrayList<>();
     private final List<Constraint> waived = new ArrayList<>();
-    private final Map<String, List<ClusterFacts>> leaving = new LinkedHashMap<>();
     private final Map<Guard, Happening> happeningOf = new LinkedHashMap<>();
 
     GroundRules(Change change) {
         this.change = change;
         this.base = change.base();
         this.next = change.next();
-        this.scopes = new Scopes(next, change.rules());
+        this.scopes = new Scopes(change);
         this.proofs = new Proofs(facts, scopes, new RecordBook(change, scopes));
+        this.whileLeaving = new RecordBook(change, scopes, true);
         this.happenings = new Happenings(base, next, facts, change.rules().catalogue());
         this.touched = Touched.clusters(change);
         change.rules().rules().forEach(this::ground);
@@ -180,7 +182,8 @@ final class GroundRules {
                 add(rule, List.of(cluster.name(), member.name()), new Implication(rule.id(), when, needs, hold));
             }
         }
-        for (ClusterFacts member : leaving(cluster.globalDatabase())) {
+        String left = cluster.globalDatabase();
+        for (ClusterFacts member : left == null ? List.<ClusterFacts>of() : scopes.leaving(left)) {
             if (rule.applies().to(member)) {
                 Literal needs = lacks(member, String.valueOf(cluster.globalDatabase()), need);
                 add(rule, List.of(cluster.name(), member.name()), new Implication(rule.id(), when, needs, hold));
@@ -201,19 +204,6 @@ final class GroundRules {
                 .map(ClusterFacts::globalDatabase)
                 .filter(database::equals)
                 .isPresent();
-    }
-
-    /** The clusters that leave a database or the fleet, or have left, and may still be on the database. */
-    private List<ClusterFacts> leaving(@Nullable String database) {
-        return database == null
-                ? List.of()
-                : leaving.computeIfAbsent(
-                        database,
-                        name -> base.clusters().values().stream()
-                                .filter(cluster -> !isOn(next, cluster.name(), name))
-                                .filter(cluster -> change.window(cluster.name()).stream()
-                                        .anyMatch(seen -> isOn(seen, cluster.name(), name)))
-                                .toList());
     }
 
     private List<ClusterFacts> sharing(ClusterFacts cluster) {
@@ -305,6 +295,7 @@ final class GroundRules {
                 List<Need> left = freshExempt && cluster.isPresent() ? unlessFresh(needs, cluster.get()) : needs;
                 if (!left.isEmpty()) {
                     guard(rule, happening, needs(left, happening, cluster));
+                    cluster.ifPresent(found -> notWhileLeaving(rule, happening, left, found));
                     notBeforeItsCluster(rule, happening);
                 }
             }
@@ -322,6 +313,41 @@ final class GroundRules {
                                 .isPresent()
                         : proofs.record().fresh(database).findAny().isEmpty())
                 .toList();
+    }
+
+    /** What a job was not done for may not be there any more, unless the job was done for it too. */
+    private void notWhileLeaving(Rule rule, Happening happening, List<Need> needs, ClusterFacts cluster) {
+        String database = cluster.globalDatabase();
+        List<ClusterFacts> leaving = database == null ? List.of() : scopes.leaving(database);
+        for (Need need : leaving.isEmpty() ? List.<Need>of() : needs) {
+            if (need instanceof Need.Job asked) {
+                change.rules()
+                        .job(asked.job())
+                        .ifPresent(job -> leaving.stream()
+                                .filter(member -> asked.everyIn() || job.scope() == JobScope.GLOBAL_DATABASE)
+                                .forEach(member -> notWhileLeaving(rule, happening, job, asked, cluster, member)));
+            }
+        }
+    }
+
+    private void notWhileLeaving(
+            Rule rule, Happening happening, Job job, Need.Job asked, ClusterFacts cluster, ClusterFacts member) {
+        ProofKey key = new ProofKey.Done(
+                job, asked.everyIn() ? scopes.of(job, member) : scopes.of(job, cluster), asked.maxAge());
+        boolean concerned = asked.everyIn() || !job.needs().isEmpty();
+        Standing standing = whileLeaving.standing(key);
+        if (concerned && !standing.holds()) {
+            Fact leftOut = new Fact.LeftOut(
+                    member.name(),
+                    String.valueOf(cluster.globalDatabase()),
+                    job.name(),
+                    RecordBook.reasons(standing).stream().findFirst().orElse(""));
+            Literal gone = facts.yes(leftOut).not();
+            add(
+                    rule,
+                    List.of(cluster.name(), member.name()),
+                    new Implication(rule.id(), happening.literal(), gone, Hold.DURING));
+        }
     }
 
     /** A cluster that is new may come without a flag that it begins with, and not the other way round. */
@@ -366,7 +392,9 @@ final class GroundRules {
                     approval.subject(),
                     scope,
                     cluster.map(found -> List.of(scopes.database(found), Scope.fleet()))
-                            .orElse(List.of(Scope.fleet()))));
+                            .orElse(List.of(Scope.fleet())),
+                    facts.fact(happening.literal().fact()),
+                    approval.maxAge()));
         }
         if (need instanceof Need.Retired) {
             return List.of(new ProofKey.Retired(happening.subject(), scope));

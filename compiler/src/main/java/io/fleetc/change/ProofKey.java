@@ -21,13 +21,16 @@ public sealed interface ProofKey {
     record Done(Job job, Scope scope, Optional<Duration> maxAge) implements ProofKey {}
 
     /**
-     * Somebody who may has said yes.
+     * Somebody who may has said yes, and what it is about has not changed since.
      *
      * @param subject what to
      * @param scope the cluster
      * @param also other scopes for which it may have been said: the database of the cluster, the fleet
+     * @param about what the change changes
+     * @param maxAge how long ago it may have been said, where it does not say itself when it ends; empty for ever
      */
-    record Approved(String subject, Scope scope, List<Scope> also) implements ProofKey {
+    record Approved(String subject, Scope scope, List<Scope> also, Fact about, Optional<Duration> maxAge)
+            implements ProofKey {
         public Approved {
             also = List.copyOf(also);
         }

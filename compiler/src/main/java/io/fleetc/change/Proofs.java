@@ -35,8 +35,8 @@ public final class Proofs {
         numbers.put(key, keys.size());
         keys.add(key);
         if (key instanceof ProofKey.Done done) {
-            scopes.before(done.job(), done.scope()).forEach(this::number);
-            done.job().needs().forEach(need -> literals(done.scope(), need));
+            scopes.prerequisites(done.job(), done.scope()).forEach(before -> number(before.done()));
+            needs(done);
             done.job().invalidatedBy().forEach(edge -> endings(done.scope(), edge));
         }
         return numbers.getOrDefault(key, 0);
@@ -76,13 +76,13 @@ public final class Proofs {
     private Proof proof(ProofKey key) {
         if (!(key instanceof ProofKey.Done done)) {
             boolean obtainable = !(key instanceof ProofKey.Never || key instanceof ProofKey.Retired);
-            return new Proof(obtainable, List.of(), List.of(), List.of(), List.of());
+            boolean perishable = key instanceof ProofKey.Approved approved
+                    && approved.maxAge().isPresent();
+            return new Proof(obtainable, List.of(), List.of(), List.of(), List.of(), perishable);
         }
         return new Proof(
                 true,
-                done.job().needs().stream()
-                        .flatMap(need -> literals(done.scope(), need).stream())
-                        .toList(),
+                needs(done),
                 scopes.prerequisites(done.job(), done.scope()).stream()
                         .map(before -> new Proof.Prerequisite(before.rule(), number(before.done())))
                         .toList(),
@@ -91,6 +91,18 @@ public final class Proofs {
                         .toList(),
                 renewals(done),
                 done.maxAge().isPresent());
+    }
+
+    /** What must be so while a job runs; what the database builds on can only be brought about on the database. */
+    private List<Literal> needs(ProofKey.Done done) {
+        List<Literal> needs = new ArrayList<>();
+        done.job().needs().forEach(need -> needs.addAll(literals(done.scope(), need)));
+        if (done.scope().kind() == Scope.Kind.CLUSTER && scopes.feedsDatabase(done.job())) {
+            scopes.joining(done.scope().name())
+                    .map(cluster -> facts.yes(Happenings.database(cluster)))
+                    .ifPresent(needs::add);
+        }
+        return needs;
     }
 
     private List<Literal> literals(Scope scope, Condition need) {

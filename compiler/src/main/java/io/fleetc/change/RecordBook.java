@@ -14,6 +14,7 @@ import io.fleetc.rules.Condition;
 import io.fleetc.rules.Edge;
 import io.fleetc.rules.FlagState;
 import io.fleetc.rules.Job;
+import io.fleetc.rules.JobScope;
 import io.fleetc.rules.Need;
 import io.fleetc.rules.VersionRange;
 import io.fleetc.rules.Words;
@@ -24,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +44,7 @@ public final class RecordBook {
     private final Change change;
     private final Ledger ledger;
     private final Jobs jobs;
+    private final boolean leaving;
     private final SchemaRecords schemas;
     private final DatabaseHistory databases;
     private final Map<ProofKey, Standing> standings = new LinkedHashMap<>();
@@ -50,15 +54,35 @@ public final class RecordBook {
         /** The clusters of a scope. */
         List<String> clusters(Scope scope);
 
+        /** The clusters that are of a scope no more, and may still be there. */
+        List<String> leaving(Scope scope);
+
         /** What was restored when a job for a scope is undone: what the scope is, and the database that a cluster shares. */
         List<Scope> databases(Scope scope);
 
-        /** What must have run before a job, and where. */
-        List<ProofKey.Done> before(Job job, Scope scope);
+        /** What must have run before a job on some clusters, and where. */
+        List<ProofKey.Done> before(Job job, List<String> clusters);
+
+        /** Whether a scope is a cluster that comes to another global database with the change. */
+        boolean joins(Scope scope);
+
+        /** Whether a job on a cluster brings about what one on its global database builds on. */
+        boolean feedsDatabase(Job job);
     }
 
+    /** What the evidence is worth for the clusters that are wanted on a database. */
     RecordBook(Change change, Jobs jobs) {
+        this(change, jobs, false);
+    }
+
+    /**
+     * What the evidence is worth.
+     *
+     * @param leaving whether it must hold also for the clusters that may still be on a database
+     */
+    RecordBook(Change change, Jobs jobs, boolean leaving) {
         this.change = change;
+        this.leaving = leaving;
         this.ledger = change.ledger();
         this.jobs = jobs;
         this.schemas = new SchemaRecords(change, jobs);
@@ -84,6 +108,10 @@ public final class RecordBook {
 
     /** The records by which a database counts as new, whatever became of it since. */
     Stream<FreshDatabase> fresh(Scope scope) {
+        return created(scope).filter(created -> moved(created, scope).isEmpty());
+    }
+
+    private Stream<FreshDatabase> created(Scope scope) {
         return ledger.fresh().stream()
                 .filter(this::counts)
                 .filter(created -> created.scope().agreesWith(scope))
@@ -101,8 +129,9 @@ public final class RecordBook {
                                         .anyMatch(need -> need instanceof Need.Job asked
                                                 && asked.job().equals(done.job().name())));
         Standing told = standing;
-        for (FreshDatabase created : spares ? fresh(done.scope()).toList() : List.<FreshDatabase>of()) {
-            Optional<String> reason = databases.usedWithout(done.scope(), done.job(), created.time());
+        for (FreshDatabase created : spares ? created(done.scope()).toList() : List.<FreshDatabase>of()) {
+            Optional<String> reason = moved(created, done.scope())
+                    .or(() -> databases.usedWithout(done.scope(), done.job(), created.time()));
             told = reason.isPresent() ? told.refusing(created, reason.get()) : told;
         }
         return told;
@@ -129,10 +158,18 @@ public final class RecordBook {
             return newest(ledger.compatibilities(), said -> schemas.refusal(said, compatible));
         }
         if (key instanceof ProofKey.Restored restored) {
-            return newest(ledger.restores(restored.scope()), schemas::refusal);
+            Function<Restored, @Nullable String> refusal =
+                    said -> moved(said, restored.scope()).orElseGet(() -> schemas.refusal(said));
+            return newest(
+                    sinceContradicted(ledger.restores(restored.scope()), said -> refusal.apply(said) != null),
+                    refusal::apply);
         }
         if (key instanceof ProofKey.Looked looked) {
-            return newest(ledger.observations(looked.scope().name()), seen -> refusal(seen, looked));
+            return newest(
+                    sinceContradicted(
+                            ledger.observations(looked.scope().name()),
+                            seen -> seen.overrides().containsKey(looked.flag())),
+                    seen -> refusal(seen, looked));
         }
         if (key instanceof ProofKey.Retired retired) {
             return retired(retired);
@@ -158,6 +195,15 @@ public final class RecordBook {
             }
         }
         return standing;
+    }
+
+    /** The statements from the newest contradiction on: what was so before is not so any more. */
+    private static <T> List<T> sinceContradicted(List<T> statements, Predicate<T> contradicts) {
+        int first = 0;
+        for (int i = 0; i < statements.size(); i++) {
+            first = contradicts.test(statements.get(i)) ? i : first;
+        }
+        return statements.subList(first, statements.size());
     }
 
     private interface Refusal<T> {
@@ -197,6 +243,18 @@ public final class RecordBook {
                 : "";
     }
 
+    /** A record that does not name the database by what the fleet has too is about the one that had its name then. */
+    private Optional<String> moved(Statement said, Scope asked) {
+        return said.scope().identity().isEmpty() || asked.identity().isEmpty()
+                ? change.sinceMoment()
+                        .apply(said.time())
+                        .flatMap(since -> databases.elsewhere(asked, since))
+                        .map(revision -> "cannot be told to be about this database: " + Words.code(asked)
+                                + " was another one in " + Words.code(revision.label())
+                                + ": host, port, prefix or identity differ")
+                : Optional.empty();
+    }
+
     private static Optional<String> coverage(JobRun run, Job job) {
         if (job.covers().equals("nothing")) {
             return Optional.empty();
@@ -234,8 +292,15 @@ public final class RecordBook {
                 .map(version -> "ran version " + Words.code(run.version()) + ", which does not do it");
     }
 
+    private List<String> clusters(Scope scope) {
+        return leaving
+                ? Stream.concat(jobs.clusters(scope).stream(), jobs.leaving(scope).stream())
+                        .toList()
+                : jobs.clusters(scope);
+    }
+
     private Optional<String> context(JobRun run, ProofKey.Done done) {
-        for (String cluster : jobs.clusters(done.scope())) {
+        for (String cluster : clusters(done.scope())) {
             JobRun.Context context = run.context().get(cluster);
             for (Condition need : done.job().needs()) {
                 if (need instanceof FlagState flag) {
@@ -278,10 +343,19 @@ public final class RecordBook {
                         "was undone when " + Words.code(restored.scope()) + " was restored to " + restored.to());
             }
         }
-        Optional<FleetRevision> elsewhere = databases.elsewhere(done.scope(), sinceBegan(run, done.scope()));
+        Optional<FleetRevision> elsewhere = databases
+                .elsewhere(done.scope(), sinceBegan(run, done.scope()))
+                .or(() -> jobs.feedsDatabase(done.job()) && jobs.joins(done.scope())
+                        ? Optional.of(change.base())
+                        : Optional.empty());
         if (elsewhere.isPresent()) {
             return Optional.of("is about another database: host, port, prefix or identity differ in "
                     + Words.code(elsewhere.get().label()));
+        }
+        Optional<String> moved =
+                done.job().scope() == JobScope.GLOBAL_DATABASE ? moved(run, done.scope()) : Optional.empty();
+        if (moved.isPresent()) {
+            return moved;
         }
         for (Edge edge : done.job().invalidatedBy()) {
             if (edge.kind() == Edge.Kind.RUN) {
@@ -295,7 +369,7 @@ public final class RecordBook {
                 }
             }
         }
-        for (ProofKey.Done before : jobs.before(done.job(), done.scope())) {
+        for (ProofKey.Done before : jobs.before(done.job(), clusters(done.scope()))) {
             Standing standing = standing(before);
             boolean earlier = standing.by()
                     .map(statement -> !statement.time().isAfter(run.started()))
@@ -318,13 +392,19 @@ public final class RecordBook {
 
     private boolean concerns(Scope other, Scope scope) {
         return other.agreesWith(scope)
-                || (other.kind() == Scope.Kind.CLUSTER && jobs.clusters(scope).contains(other.name()));
+                || (other.kind() == Scope.Kind.CLUSTER && clusters(scope).contains(other.name()));
     }
 
     /** Something that the job needs did not hold in a revision since it ran, or a change came that makes it worthless. */
     private Optional<String> undone(JobRun run, ProofKey.Done done) {
-        for (String cluster : jobs.clusters(done.scope())) {
-            Optional<List<FleetRevision>> since = since(run, cluster);
+        for (String cluster : clusters(done.scope())) {
+            // What a cluster became elsewhere undoes nothing on the database that it left.
+            Optional<List<FleetRevision>> since = jobs.clusters(done.scope()).contains(cluster)
+                    ? since(run, cluster)
+                    : since(run, cluster)
+                            .map(known -> known.stream()
+                                    .filter(revision -> DatabaseHistory.isOn(revision, cluster, done.scope()))
+                                    .toList());
             for (Edge edge : done.job().invalidatedBy()) {
                 boolean on = edge.kind() == Edge.Kind.ENABLE;
                 if (on || edge.kind() == Edge.Kind.DISABLE) {
@@ -366,7 +446,7 @@ public final class RecordBook {
 
     /** The revisions since a job of all its clusters; none where it does not say what they ran. */
     private List<FleetRevision> sinceBegan(JobRun run, Scope scope) {
-        List<String> clusters = jobs.clusters(scope);
+        List<String> clusters = clusters(scope);
         if (clusters.stream().noneMatch(run.context()::containsKey)) {
             return List.of();
         }
@@ -407,22 +487,44 @@ public final class RecordBook {
         if (!about) {
             return "";
         }
+        Optional<Instant> ends = approval.expires();
         Optional<Instant> now = asOf();
-        return approval.expires().isPresent()
-                        && now.isPresent()
-                        && now.get().isAfter(approval.expires().get())
-                ? "expired at " + approval.expires().get()
-                : null;
+        if (ends.isPresent() && now.isPresent() && now.get().isAfter(ends.get())) {
+            return "expired at " + ends.get();
+        }
+        return (ends.isPresent() ? Optional.<String>empty() : age(approval.time(), asked.maxAge()))
+                .or(() -> spent(approval, asked.about()))
+                .orElse(null);
     }
 
-    private static @Nullable String refusal(Observed seen, ProofKey.Looked asked) {
+    /** An approval is of one change: what has become otherwise since, or was so then, is another one. */
+    private Optional<String> spent(Approval approval, Fact about) {
+        Optional<List<FleetRevision>> since = change.history(about.cluster(), approval.time());
+        if (since.isEmpty()) {
+            return Optional.of("is of " + approval.time() + ", and not all revisions since are known");
+        }
+        return since.get().stream()
+                .filter(revision -> !about.isAlike(revision, change.base()))
+                .findFirst()
+                .map(revision -> "was given for another change: since then, in " + Words.code(revision.label())
+                        + ", this was otherwise than it is before this one");
+    }
+
+    private @Nullable String refusal(Observed seen, ProofKey.Looked asked) {
         if (!seen.overridesKnown()) {
             return "does not say what the running platform overrides";
         }
         Boolean override = seen.overrides().get(asked.flag());
-        return override == null
-                ? null
-                : "says that the running platform sets " + Words.code(asked.flag() + ": " + override);
+        if (override != null) {
+            return "says that the running platform sets " + Words.code(asked.flag() + ": " + override);
+        }
+        // What a release cannot override says nothing of the next one.
+        return change.since().apply(seen.revision()).stream()
+                .flatMap(List::stream)
+                .filter(revision -> !Fact.Runs.isAlike(seen.cluster(), revision, change.base()))
+                .findFirst()
+                .map(revision -> "is of another release, that of " + Words.code(revision.label()))
+                .orElse(null);
     }
 
     private Standing retired(ProofKey.Retired retired) {

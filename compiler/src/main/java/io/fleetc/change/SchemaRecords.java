@@ -7,8 +7,11 @@ import io.fleetc.evidence.Scope;
 import io.fleetc.model.SemanticVersion;
 import io.fleetc.rules.Words;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What records about the schema of a database are worth for a change. */
@@ -37,23 +40,63 @@ final class SchemaRecords {
      */
     @Nullable
     String refusal(Restored said) {
-        return jobs.clusters(said.scope()).stream()
-                .flatMap(cluster -> refusal(said, cluster, change.history(cluster)).stream())
+        return Stream.concat(
+                        jobs.clusters(said.scope()).stream()
+                                .flatMap(cluster -> refusal(said, cluster, change.history(cluster)).stream()),
+                        elsewhere(said).stream())
                 .findFirst()
                 .orElse(null);
     }
 
+    /** The same for who is on the database no more: the schema that it made stays there. */
+    private Optional<String> elsewhere(Restored said) {
+        Scope database = said.scope();
+        if (database.kind() != Scope.Kind.GLOBAL_DATABASE) {
+            return Optional.empty();
+        }
+        Set<String> names = new LinkedHashSet<>(change.base().clusters().keySet());
+        names.addAll(change.next().clusters().keySet());
+        names.removeAll(jobs.clusters(database));
+        return names.stream()
+                .flatMap(name -> refusal(
+                        said,
+                        name,
+                        change.history(name).stream()
+                                .filter(revision -> DatabaseHistory.isOn(revision, name, database))
+                                .toList())
+                        .stream())
+                .findFirst()
+                .or(() -> atThatTime(said));
+    }
+
+    /** What the newest revision of the moment to which a database goes back says, also of clusters that were retired since. */
+    private Optional<String> atThatTime(Restored said) {
+        return change.sinceMoment().apply(said.to()).stream()
+                .flatMap(List::stream)
+                .limit(1)
+                .filter(then ->
+                        then.at().filter(made -> !made.isAfter(said.to())).isPresent())
+                .flatMap(then -> then.clusters().keySet().stream()
+                        .filter(name -> DatabaseHistory.isOn(then, name, said.scope()))
+                        .filter(name -> isRaised(said.scope(), name, then))
+                        .map(name -> "goes back to " + said.to() + ", when " + Words.code(name)
+                                + " may have run the newer release already, in " + Words.code(then.label())))
+                .findFirst();
+    }
+
     private Optional<String> refusal(Restored said, String cluster, List<FleetRevision> known) {
-        List<FleetRevision> raised = raised(cluster, known);
+        List<FleetRevision> raised = raised(said.scope(), cluster, known);
         if (raised.isEmpty()) {
             return Optional.empty();
         }
         FleetRevision first = raised.get(0);
         Optional<Observed> seen = change.ledger().observations(cluster).stream()
-                .filter(observed -> isOf(observed, cluster, raised))
+                .filter(observed -> isOf(said.scope(), observed, raised))
                 .findFirst();
         Optional<Instant> made = first.at();
-        if (seen.isEmpty() && (made.isEmpty() || raised.size() == known.size())) {
+        boolean recorded =
+                change.observations(cluster).stream().anyMatch(observed -> isOf(said.scope(), observed, raised));
+        if (!recorded && (made.isEmpty() || raised.size() == known.size())) {
             return Optional.of("cannot be held against the upgrade: nobody has recorded when " + Words.code(cluster)
                     + " came to the newer release");
         }
@@ -80,21 +123,21 @@ final class SchemaRecords {
      * The newest revisions in a row that have a newer release than the wanted one, oldest first: what was raised before
      * an earlier way back says nothing of this one.
      */
-    private List<FleetRevision> raised(String cluster, List<FleetRevision> known) {
+    private List<FleetRevision> raised(Scope database, String cluster, List<FleetRevision> known) {
         int first = known.size();
-        while (first > 0 && isRaised(cluster, known.get(first - 1))) {
+        while (first > 0 && isRaised(database, cluster, known.get(first - 1))) {
             first--;
         }
         return known.subList(first, known.size());
     }
 
     /** Whether a cluster was seen at one of these revisions, or at another one with the same files. */
-    private boolean isOf(Observed seen, String cluster, List<FleetRevision> raised) {
+    private boolean isOf(Scope database, Observed seen, List<FleetRevision> raised) {
         Optional<FleetRevision> at = change.since().apply(seen.revision()).stream()
                 .flatMap(List::stream)
                 .findFirst();
         return at.isPresent()
-                && isRaised(cluster, at.get())
+                && isRaised(database, seen.cluster(), at.get())
                 && raised.get(0)
                         .at()
                         .map(made -> !seen.time().isBefore(made))
@@ -103,9 +146,14 @@ final class SchemaRecords {
                                         revision.id().equals(at.get().id())));
     }
 
-    private boolean isRaised(String cluster, FleetRevision revision) {
+    private boolean isRaised(Scope database, String cluster, FleetRevision revision) {
         Optional<SemanticVersion> ran = revision.cluster(cluster).flatMap(Fact.Runs::release);
-        Optional<SemanticVersion> wanted = change.next().cluster(cluster).flatMap(Fact.Runs::release);
+        List<String> members = jobs.clusters(database);
+        // Who is not there any more is held against the newest of those who are.
+        Optional<SemanticVersion> wanted = (members.contains(cluster) ? List.of(cluster) : members)
+                .stream()
+                        .flatMap(name -> change.next().cluster(name).flatMap(Fact.Runs::release).stream())
+                        .max(SemanticVersion::compareTo);
         return ran.isPresent() && wanted.isPresent() && ran.get().compareTo(wanted.get()) > 0;
     }
 }

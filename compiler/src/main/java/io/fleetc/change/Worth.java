@@ -44,9 +44,9 @@ public final class Worth {
         this.ledger = ledger;
         this.rules = rules;
         this.now = Optional.of(now);
-        this.scopes = new Scopes(revision, rules);
-        this.record = new RecordBook(
-                new Change(Map.of(), revision, revision, ledger, file -> false, this.now, rules), scopes);
+        Change change = new Change(Map.of(), revision, revision, ledger, file -> false, this.now, rules);
+        this.scopes = new Scopes(change);
+        this.record = new RecordBook(change, scopes);
     }
 
     /** What a statement is worth: {@code counts for IOM-UPG-002}, or {@code nothing: it did not succeed}. */
@@ -60,12 +60,7 @@ public final class Worth {
             return newest ? "the newest of its cluster" : "there is a newer one";
         }
         if (statement instanceof Approval approval) {
-            return approval.expires()
-                            .filter(end -> end.isBefore(now.orElse(end)))
-                            .isPresent()
-                    ? "nothing: it has expired"
-                    : counts(asking(need -> need instanceof Need.Approval asked
-                            && asked.subject().equals(approval.subject())));
+            return of(approval);
         }
         return switch (statement.kind()) {
             case FRESH_DATABASE -> fresh(statement);
@@ -79,6 +74,28 @@ public final class Worth {
         return record.fresh(statement.scope()).findAny().isEmpty()
                 ? "nothing: it was restored since"
                 : "counts as new, unless a cluster ran on it without what a job needs";
+    }
+
+    /** The fleet as it is does not tell whether what was approved has become otherwise since. */
+    private String of(Approval approval) {
+        if (approval.expires().filter(end -> end.isBefore(now.orElse(end))).isPresent()) {
+            return "nothing: it has expired";
+        }
+        List<String> asking = asking(
+                need -> need instanceof Need.Approval asked && asked.subject().equals(approval.subject()));
+        List<String> counting = asking(need -> need instanceof Need.Approval asked
+                && asked.subject().equals(approval.subject())
+                && !isTooOld(approval, asked));
+        return counting.isEmpty() && !asking.isEmpty() ? "nothing: it is too old" : counts(counting);
+    }
+
+    private boolean isTooOld(Approval approval, Need.Approval asked) {
+        return approval.expires().isEmpty()
+                && asked.maxAge().isPresent()
+                && now.isPresent()
+                && Duration.between(approval.time(), now.get())
+                                .compareTo(asked.maxAge().get())
+                        > 0;
     }
 
     private String of(JobRun run) {

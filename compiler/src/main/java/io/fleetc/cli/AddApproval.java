@@ -31,7 +31,7 @@ final class AddApproval implements Verb {
             names = "--expires",
             paramLabel = "TIME",
             converter = ChangeOptions.TimeConverter.class,
-            description = "When the approval ends, with its zone. Default: never.")
+            description = "When the approval ends, with its zone. Default: when the rule that asks for it says.")
     @Nullable
     Instant expires;
 

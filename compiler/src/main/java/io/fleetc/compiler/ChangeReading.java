@@ -13,6 +13,7 @@ import io.fleetc.history.Past;
 import io.fleetc.history.Revision;
 import io.fleetc.source.Reading;
 import io.fleetc.source.Sources;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class ChangeReading {
     private final Map<String, FleetRevision> revisions = new LinkedHashMap<>();
     private final Map<String, Diagnostic> mistakes = new LinkedHashMap<>();
     private final Map<String, Optional<List<FleetRevision>>> sinceRecord = new LinkedHashMap<>();
+    private final Map<Instant, Optional<List<FleetRevision>>> sinceMoment = new LinkedHashMap<>();
     private final List<Diagnostic> remarks = new ArrayList<>();
 
     /**
@@ -78,6 +80,7 @@ final class ChangeReading {
                 recent,
                 terms.asOf(),
                 fleet.rules(),
+                this::since,
                 this::since);
         Judgement judgement = ChangeJudge.judge(change, terms.unproven());
         return Checked.of(new JudgedChange(fleet, Optional.of(before.value()), Optional.of(judgement)), remarks);
@@ -174,12 +177,18 @@ final class ChangeReading {
      * that is looked at, and no revision that cannot be read has ever been rendered.
      */
     private Optional<List<FleetRevision>> since(String recorded) {
-        return sinceRecord.computeIfAbsent(recorded, revision -> {
-            Checked<List<Revision>> found = past.since(revision);
-            boolean gaps = found.diagnostics().stream()
-                    .anyMatch(said -> said.isError() && !said.code().equals(Code.FC6008.name()));
-            return found.present() && !gaps ? Optional.of(understood(found.value())) : Optional.empty();
-        });
+        return sinceRecord.computeIfAbsent(recorded, revision -> whole(past.since(revision)));
+    }
+
+    /** Everything since a moment; empty where that is not known. */
+    private Optional<List<FleetRevision>> since(Instant moment) {
+        return sinceMoment.computeIfAbsent(moment, then -> whole(past.since(then)));
+    }
+
+    private Optional<List<FleetRevision>> whole(Checked<List<Revision>> found) {
+        boolean gaps = found.diagnostics().stream()
+                .anyMatch(said -> said.isError() && !said.code().equals(Code.FC6008.name()));
+        return found.present() && !gaps ? Optional.of(understood(found.value())) : Optional.empty();
     }
 
     private List<FleetRevision> understood(List<Revision> found) {

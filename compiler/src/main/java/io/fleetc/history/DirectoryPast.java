@@ -33,6 +33,11 @@ record DirectoryPast(List<Revision> revisions) implements Past {
     }
 
     @Override
+    public Checked<List<Revision>> since(Instant moment) {
+        return Checked.of(revisions, List.of());
+    }
+
+    @Override
     public Optional<Revision> find(String id) {
         return revisions.stream().filter(revision -> revision.id().equals(id)).findFirst();
     }

@@ -64,6 +64,26 @@ final class GitPast implements Past {
     }
 
     @Override
+    public Checked<List<Revision>> since(Instant moment) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            // What a branch pointed to is its first parents.
+            RevCommit newest = walk.parseCommit(base.commit());
+            while (isAfter(newest, moment) && newest.getParentCount() > 0) {
+                newest = walk.parseCommit(newest.getParent(0));
+            }
+            return isAfter(newest, moment) && search.isShallow()
+                    ? Checked.none(HistoryWording.cutOff(moment.toString()))
+                    : new Since(repository, folder, base, limit).of(newest, label(newest));
+        } catch (IOException | Unreadable missing) {
+            return Checked.none(HistoryWording.missing(base.word()));
+        }
+    }
+
+    private static boolean isAfter(RevCommit commit, Instant moment) {
+        return time(commit).filter(made -> made.isAfter(moment)).isPresent();
+    }
+
+    @Override
     public Optional<Revision> find(String id) {
         try (RevWalk walk = new RevWalk(repository)) {
             List<RevCommit> commits = search.beginningWith(id, walk);

@@ -30,6 +30,12 @@ public sealed interface Past extends AutoCloseable permits GitPast, DirectoryPas
      */
     Checked<List<Revision>> since(String observed);
 
+    /**
+     * Every revision that may have been the newest at a moment or after it, the oldest first, the base last; all there are
+     * where nobody knows when they were made. It comes with an error where the list may be incomplete.
+     */
+    Checked<List<Revision>> since(Instant moment);
+
     /** The revision of a full id, a label, or for commits any beginning of the id that is unique. */
     Optional<Revision> find(String id);
 

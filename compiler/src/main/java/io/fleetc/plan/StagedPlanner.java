@@ -178,6 +178,7 @@ public final class StagedPlanner {
                 fact instanceof Fact.Came
                         || fact instanceof Fact.Holds
                         || fact instanceof Fact.Lacks
+                        || fact instanceof Fact.LeftOut
                         || fact instanceof Fact.Designated;
             default -> false;
         };

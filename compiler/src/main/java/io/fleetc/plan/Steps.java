@@ -13,6 +13,7 @@ import io.fleetc.rules.UndoClass;
 import io.fleetc.rules.Words;
 import io.fleetc.transition.Because;
 import io.fleetc.transition.Event;
+import io.fleetc.transition.Guard;
 import io.fleetc.transition.Literal;
 import io.fleetc.transition.Wave;
 import java.util.ArrayList;
@@ -56,12 +57,15 @@ final class Steps {
         }
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < waves.size(); i++) {
-            steps.add(step(i + 1, waves.get(i), i + 1 == waves.size()));
+            steps.add(step(waves, i));
         }
         return steps;
     }
 
-    private Step step(int number, Wave wave, boolean last) {
+    private Step step(List<Wave> waves, int index) {
+        int number = index + 1;
+        Wave wave = waves.get(index);
+        boolean last = number == waves.size();
         Set<Move> done = new LinkedHashSet<>();
         wave.edges().stream()
                 .map(edge -> moveOf.get(grounding.facts().fact(edge.fact())))
@@ -85,6 +89,10 @@ final class Steps {
         if (sorted.isEmpty() && wave.proofs().isEmpty()) {
             gates.add(new Gate.Observed(unsettled()));
         }
+        List<String> notes = notes(sorted, jobs);
+        if (!last) {
+            notes.addAll(renewals(wave, waves.get(number)));
+        }
         Turn turn = turn(sorted, jobs);
         String unsafe = unsafe(number);
         return new Step(
@@ -98,7 +106,7 @@ final class Steps {
                 last || unsafe.isEmpty(),
                 last ? "" : unsafe,
                 reasons(wave),
-                notes(sorted, jobs));
+                notes);
     }
 
     // --- What must be on record after it
@@ -321,6 +329,23 @@ final class Steps {
             parts.add(records ? "record what people vouch for" : "wait until every cluster runs the newest revision");
         }
         return String.join(", ", parts);
+    }
+
+    /** What the next step uses that was on record before this one, so that it may be too old by then. */
+    private List<String> renewals(Wave wave, Wave next) {
+        return grounding.model().constraints().stream()
+                .filter(constraint ->
+                        constraint instanceof Guard guard && next.edges().contains(guard.edge()))
+                .flatMap(guard -> ((Guard) guard).proofs().stream())
+                .filter(proof -> !wave.proofs().contains(proof))
+                .map(grounding.proofs()::key)
+                .filter(key ->
+                        key instanceof ProofKey.Done done && done.maxAge().isPresent())
+                .map(key -> (ProofKey.Done) key)
+                .map(done -> done.job().name() + " for " + done.scope()
+                        + " serves the next step too: run and record it again if it is too old by then")
+                .distinct()
+                .toList();
     }
 
     private static List<String> notes(List<Move> done, List<JobStep> jobs) {

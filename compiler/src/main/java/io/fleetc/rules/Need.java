@@ -20,8 +20,9 @@ public sealed interface Need {
      * Somebody who may has said yes.
      *
      * @param subject what to
+     * @param maxAge how long ago that may have been, where it does not say itself when it ends; empty for ever
      */
-    record Approval(String subject) implements Need {}
+    record Approval(String subject, Optional<Duration> maxAge) implements Need {}
 
     /** The fleet's {@code spec.retired} has an entry for what vanishes. */
     record Retired() implements Need {}

@@ -23,6 +23,7 @@ final class NeedReader {
             new Need.Never()));
     private static final Pattern DURATION = Pattern.compile("P(\\d{1,4}D|T\\d{1,5}[HM])");
     private static final String EVERY_IN = "everyIn";
+    private static final String MAX_AGE = "maxAge";
 
     private NeedReader() {}
 
@@ -53,16 +54,20 @@ final class NeedReader {
 
     private static Need read(Part need) {
         if (need.has("approval")) {
-            need.only(List.of("approval"));
-            return new Need.Approval(need.text("approval"));
+            need.only(List.of("approval", MAX_AGE));
+            return new Need.Approval(need.text("approval"), maxAge(need));
         }
-        need.only(List.of("job", EVERY_IN, "maxAge"));
+        need.only(List.of("job", EVERY_IN, MAX_AGE));
         String job = need.text("job");
         boolean everywhere = need.has(EVERY_IN)
                 && !need.word(EVERY_IN, new Scope[] {Scope.GLOBAL_DATABASE}, Scope::word)
                         .word()
                         .isEmpty();
-        return new Need.Job(job, everywhere, need.has("maxAge") ? duration(need, "maxAge") : Optional.empty());
+        return new Need.Job(job, everywhere, maxAge(need));
+    }
+
+    private static Optional<Duration> maxAge(Part need) {
+        return need.has(MAX_AGE) ? duration(need, MAX_AGE) : Optional.empty();
     }
 
     /** A time span of one unit, such as {@code PT24H} or {@code P30D}. */

@@ -162,6 +162,17 @@ class EvidenceTest {
     }
 
     @Test
+    void anApprovalIsWorthNothingOnceItIsTooOld() throws IOException {
+        add("approval", "--scope=fleet", "--approves=lose-secret-references", "--by=jane", "--reason=y", AT);
+        assertThat(Ran.in(directory, "evidence", "list", "--as-of=2026-02-01T00:00:00Z")
+                        .out())
+                .contains("counts for IOM-SEC-001");
+        assertThat(Ran.in(directory, "evidence", "list", "--as-of=2026-02-03T00:00:00Z")
+                        .out())
+                .contains("nothing: it is too old");
+    }
+
+    @Test
     void brokenFilesAreSaidAndTheOthersListed() throws IOException {
         add("approval", "--scope=fleet", "--approves=x", "--by=jane", "--reason=y", AT);
         Files.writeString(directory.resolve("evidence/broken.json"), "{");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,12 +23,16 @@ class PlanVerbTest {
 
     @BeforeEach
     void copy() throws IOException {
-        try (Stream<Path> files = Files.walk(CASE)) {
+        copy(CASE);
+    }
+
+    private void copy(Path scenario) throws IOException {
+        try (Stream<Path> files = Files.walk(scenario)) {
             files.filter(Files::isRegularFile).forEach(file -> {
-                Path target = directory.resolve(CASE.relativize(file).toString());
+                Path target = directory.resolve(scenario.relativize(file).toString());
                 try {
                     Files.createDirectories(target.getParent());
-                    Files.copy(file, target);
+                    Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
                 } catch (IOException failed) {
                     throw new UncheckedIOException(failed);
                 }
@@ -51,6 +56,15 @@ class PlanVerbTest {
                 .doesNotContain(directory.toString());
         assertThat(run("-o", "json").out()).startsWith("{\n  \"apiVersion\": \"fleetc.io/plan/v1alpha1\"");
         assertThat(run("-o", "markdown").out()).startsWith("## Plan `");
+    }
+
+    @Test
+    void whatIsUsedASecondTimeMayBeTooOldByThen() throws IOException {
+        copy(Path.of("src/test/cases/plan/upgrade-of-three-on-one-database"));
+        Ran ran = at("plan", "r2", "--base", "./r1", "--as-of", "2026-11-20T12:00:00Z", "-o", "json");
+        String renewed = "backup-database for globalDatabase/eu serves the next step too";
+        assertThat(ran.out().split(renewed, -1)).as("steps 2 and 3 of 4").hasSize(3);
+        assertThat(ran.out()).doesNotContain("\"backup for cluster/");
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.fleetc.report.TextReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,31 @@ class SinceTest {
     }
 
     // A line.
+
+    @Test
+    void aMomentIsTheNewestRevisionThenAndAllThatCameSince() throws Exception {
+        ObjectId one = git.commit("fleet.yaml", "one");
+        ObjectId two = git.commit("fleet.yaml", "two");
+        ObjectId three = git.commit("fleet.yaml", "three");
+
+        Instant second = GitFixture.BEGINNING.plus(Duration.ofMinutes(1));
+        assertThat(ids(since(second))).containsExactly(two.name(), three.name());
+        assertThat(ids(since(second.plusSeconds(30)))).containsExactly(two.name(), three.name());
+        assertThat(ids(since(second.plusSeconds(90)))).containsExactly(three.name());
+        assertThat(ids(since(second.minusSeconds(30)))).containsExactly(one.name(), two.name(), three.name());
+        assertThat(ids(since(Instant.EPOCH))).hasSize(3);
+    }
+
+    @Test
+    void aMomentBeforeAShallowCloneBeginsIsNotKnown() throws Exception {
+        git.commit("fleet.yaml", "one");
+        ObjectId two = git.commit("fleet.yaml", "two");
+        git.commit("fleet.yaml", "three");
+        Files.writeString(git.data().resolve("shallow"), two.name() + "\n");
+
+        assertThat(ids(since(GitFixture.BEGINNING.plus(Duration.ofMinutes(1))))).hasSize(2);
+        assertThat(since(GitFixture.BEGINNING).present()).isFalse();
+    }
 
     @Test
     void isEveryRevisionFromTheObservedToTheBaseAndNoOlder() throws Exception {
@@ -334,6 +361,13 @@ class SinceTest {
 
     private Checked<List<Revision>> since(String observed) {
         return since(observed, "");
+    }
+
+    private Checked<List<Revision>> since(Instant moment) {
+        try (Past past = History.open(GitFixture.request(temporary.resolve("work"), "main"))
+                .value()) {
+            return past.since(moment);
+        }
     }
 
     private Checked<List<Revision>> since(String observed, String folder) {
