@@ -2,6 +2,7 @@ package io.fleetc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fleetc.diagnostic.ShellWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
