@@ -1,6 +1,7 @@
 package io.fleetc.change;
 
 import io.fleetc.evidence.Scope;
+import io.fleetc.evidence.Statement;
 import io.fleetc.model.Section;
 import io.fleetc.rules.ClusterFacts;
 import io.fleetc.rules.Condition;
@@ -103,6 +104,18 @@ final class DatabaseHistory {
     /** Whether a cluster is active on a database in a revision. */
     static boolean isOn(FleetRevision revision, String cluster, Scope database) {
         return revision.cluster(cluster).filter(found -> isOn(found, database)).isPresent();
+    }
+
+    /** A record that does not name the database by what the fleet has too is about the one that had its name then. */
+    Optional<String> moved(Statement said, Scope asked) {
+        return said.scope().identity().isEmpty() || asked.identity().isEmpty()
+                ? change.sinceMoment()
+                        .apply(said.time())
+                        .flatMap(since -> elsewhere(asked, since))
+                        .map(revision -> "cannot be told to be about this database: " + Words.code(asked)
+                                + " was another one in " + Words.code(revision.label())
+                                + ": host, port, prefix or identity differ")
+                : Optional.empty();
     }
 
     /** The first of some revisions in which what a job ran for had other databases than it has in the wanted one. */
