@@ -144,8 +144,7 @@ final class ChangeStory {
         return grounding.window().last().is(literal.fact()) != grounding.next().is(literal.fact());
     }
 
-    // --- One thing needs another
-    // ---------------------------------------------------------------------------------------
+    // One thing needs another.
 
     private Telling tooEarly(Implication implication) {
         List<Literal> unsure = unsure();
@@ -392,8 +391,7 @@ final class ChangeStory {
                 List.of()));
     }
 
-    // --- A change needs a record
-    // ---------------------------------------------------------------------------------------
+    // A change needs a record.
 
     private Telling unguarded() {
         List<Happening> happenings = breaches.stream()
@@ -478,8 +476,7 @@ final class ChangeStory {
         return Optional.of(new Help("keep what it was: `flags." + flag + ": " + was + "`", edits));
     }
 
-    // --- One at a time
-    // -------------------------------------------------------------------------------------------------
+    // One at a time.
 
     private Telling atOnce(Breach first) {
         Set<String> names = new LinkedHashSet<>();
@@ -528,8 +525,7 @@ final class ChangeStory {
         return "have " + words(literal);
     }
 
-    // --- Facts in words
-    // ------------------------------------------------------------------------------------------------
+    // Facts in words.
 
     private Fact fact(Literal literal) {
         return grounding.facts().fact(literal.fact());

@@ -80,8 +80,7 @@ final class Happenings {
         };
     }
 
-    // --- Flags
-    // ---------------------------------------------------------------------------------------------------------
+    // Flags.
 
     private List<Happening> switched(Edge edge, boolean on) {
         List<Happening> found = new ArrayList<>();
@@ -165,8 +164,7 @@ final class Happenings {
         return successor != null && cluster.flags().on(successor);
     }
 
-    // --- Releases
-    // ------------------------------------------------------------------------------------------------------
+    // Releases.
 
     private List<Happening> moved(Edge edge) {
         boolean platform = edge.target().equals("platform");
@@ -225,8 +223,7 @@ final class Happenings {
                 .orElse(cluster.resolved().span());
     }
 
-    // --- What comes and goes
-    // -------------------------------------------------------------------------------------------
+    // What comes and goes.
 
     private List<Happening> removed(Edge edge) {
         List<Happening> found = new ArrayList<>();
@@ -281,8 +278,7 @@ final class Happenings {
         }
     }
 
-    // --- Databases and roles
-    // -------------------------------------------------------------------------------------------
+    // Databases and roles.
 
     private List<Happening> joined(Edge edge) {
         List<Happening> found = new ArrayList<>();
@@ -342,8 +338,7 @@ final class Happenings {
         return found;
     }
 
-    // --- Settings
-    // ------------------------------------------------------------------------------------------------------
+    // Settings.
 
     private List<Happening> changed(Edge edge) {
         List<Object> steps = ValuePath.parse(edge.target()).steps();

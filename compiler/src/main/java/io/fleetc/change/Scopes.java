@@ -96,6 +96,12 @@ final class Scopes implements RecordBook.Jobs {
                 .toList();
     }
 
+    /** The clusters on the global database of one of them, itself included; none where it has no such database. */
+    List<ClusterFacts> sharing(ClusterFacts cluster) {
+        String database = cluster.globalDatabase();
+        return database == null ? List.of() : members(database);
+    }
+
     /**
      * The clusters that were active on a database and leave it or the fleet, or become passive, or have done so and may
      * still be there; as they were there.

@@ -101,8 +101,7 @@ final class Moves {
         }
     }
 
-    // --- One cluster
-    // ---------------------------------------------------------------------------------------------------
+    // One cluster.
 
     private void changed(ClusterFacts before, ClusterFacts after) {
         List<ValuePath> rest = new ArrayList<>();
@@ -306,8 +305,7 @@ final class Moves {
                 && INHERITED.contains(String.valueOf(path.steps().get(0)));
     }
 
-    // --- Databases and their duties
-    // --------------------------------------------------------------------------------------------------------
+    // Databases and their duties.
 
     /** What the entry of a database says anew holds for all clusters on it at once: where it is, and with which account. */
     private void described(String database, Value.Mapping before, Value.Mapping after) {

@@ -109,8 +109,7 @@ final class Steps {
                 notes);
     }
 
-    // --- What must be on record after it
-    // -------------------------------------------------------------------------------
+    // What must be on record after it.
 
     private List<Gate> moved(List<Move> done) {
         List<Gate> gates = new ArrayList<>();
@@ -183,8 +182,7 @@ final class Steps {
                 : clusters.stream().findFirst().orElse(scope.name());
     }
 
-    // --- How to come back
-    // ----------------------------------------------------------------------------------------------
+    // How to come back.
 
     private record Turn(UndoClass undo, String how) {}
 
@@ -270,8 +268,7 @@ final class Steps {
         return 0;
     }
 
-    // --- Why not earlier
-    // -----------------------------------------------------------------------------------------------
+    // Why not earlier.
 
     private List<Step.Reason> reasons(Wave wave) {
         Map<String, Set<String>> texts = new LinkedHashMap<>();
@@ -311,8 +308,7 @@ final class Steps {
         return move == null ? fact.cluster() : MoveText.brief(move);
     }
 
-    // --- In words
-    // ------------------------------------------------------------------------------------------------------
+    // In words.
 
     private static String title(List<Move> done, List<JobStep> jobs, List<Gate> gates) {
         List<String> parts = new ArrayList<>();

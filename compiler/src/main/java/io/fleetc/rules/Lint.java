@@ -45,7 +45,7 @@ final class Lint {
         return lint.problems;
     }
 
-    // --- implications
+    // implications.
 
     /** Reports each circle once: a rule of it is left out before the next is looked for. */
     private void cycles() {
@@ -79,7 +79,7 @@ final class Lint {
         return !rule.written().span().source().name().startsWith("catalogue/");
     }
 
-    // --- the fragment
+    // the fragment.
 
     private void fragment(Rule rule) {
         if (!enforced(rule)) {
@@ -125,7 +125,7 @@ final class Lint {
         return !(condition instanceof AllOf || condition instanceof AnyOf || condition instanceof Not);
     }
 
-    // --- jobs
+    // jobs.
 
     private void jobsOf(Rule rule) {
         known(rule.written());
@@ -270,7 +270,7 @@ final class Lint {
         }
     }
 
-    // --- undo and tables
+    // undo and tables.
 
     private void undo(Undo undo) {
         EdgeReader.written(edge(undo), Edge.Target.JOB)

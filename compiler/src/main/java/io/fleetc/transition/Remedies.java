@@ -110,8 +110,7 @@ public final class Remedies {
                 : edits.stream().mapToLong(price).sum();
     }
 
-    // --- Parts of the model
-    // --------------------------------------------------------------------------------------------
+    // Parts of the model.
 
     /** The constraints that have facts in common, directly or through others. */
     private List<List<Constraint>> parts() {
@@ -164,8 +163,7 @@ public final class Remedies {
                 .mapToInt(Literal::fact);
     }
 
-    // --- What a cut cannot express
-    // --------------------------------------------------------------------------------------
+    // What a cut cannot express.
 
     /** The ways out of the first thing that an attempt leaves wrong, of which every remedy takes one; none if it is safe. */
     private List<List<Literal>> ways(List<Constraint> part, Model demanded, State tried) {
@@ -218,8 +216,7 @@ public final class Remedies {
         return Optional.empty();
     }
 
-    // --- The cut
-    // -------------------------------------------------------------------------------------------------------
+    // The cut.
 
     private Optional<List<Literal>> cut(List<Constraint> part, List<Literal> pinned) {
         Cut cut = new Cut();

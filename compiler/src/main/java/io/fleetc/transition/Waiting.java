@@ -91,8 +91,7 @@ final class Waiting {
         return last.is(literal) && target.is(literal);
     }
 
-    // --- Which proofs are needed
-    // ---------------------------------------------------------------------------------------
+    // Which proofs are needed.
 
     private record Pulled(int proof, Guard guard) {}
 
@@ -161,8 +160,7 @@ final class Waiting {
                                 .allMatch(edge -> proof.needs().contains(edge.not())));
     }
 
-    // --- What waits
-    // ----------------------------------------------------------------------------------------------------
+    // What waits.
 
     private void order(Implication implication) {
         if (implication.hold() == Hold.AT_REST || implication.isViolatedBy(last)) {

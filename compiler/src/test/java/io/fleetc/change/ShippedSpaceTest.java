@@ -123,8 +123,7 @@ class ShippedSpaceTest {
         return new Change(Map.of(), from, to, Ledger.empty(), file -> false, Optional.empty(), BOOK);
     }
 
-    // --- Fleets
-    // --------------------------------------------------------------------------------------------------------
+    // Fleets.
 
     /**
      * A fleet.

@@ -100,8 +100,7 @@ class PlanStepsTest {
                 .contains(Verdict.LEGAL);
     }
 
-    // --- What the gates ask for
-    // ----------------------------------------------------------------------------------------
+    // What the gates ask for.
 
     private void record(Gate gate, Step step) {
         minute++;
@@ -174,8 +173,7 @@ class PlanStepsTest {
         return START.plusSeconds(60L * minute).toString();
     }
 
-    // --- Files
-    // ---------------------------------------------------------------------------------------------------------
+    // Files.
 
     private Checked<Past> past(Path next) {
         return History.open(new BaseRequest(

@@ -54,7 +54,7 @@ record LaggingFleet(List<State> revisions, List<List<Integer>> running, List<Int
         return new Window(may, sure, head());
     }
 
-    // --- What can happen
+    // What can happen.
 
     LaggingFleet merge(State next) {
         return new LaggingFleet(
@@ -95,7 +95,7 @@ record LaggingFleet(List<State> revisions, List<List<Integer>> running, List<Int
         return new LaggingFleet(revisions, List.copyOf(now), observed);
     }
 
-    // --- What must never be
+    // What must never be.
 
     /** What is wrong at this moment: two pods that must not run at the same time. */
     Optional<Constraint> forbidden(Model model, int[] clusterOf) {

@@ -91,7 +91,7 @@ class LaggingFleetTest {
         }
     }
 
-    // --- Everything that can happen
+    // Everything that can happen.
 
     /** Evidence is another matter: what is told here is what runs at the same time. */
     private static Model invariants(Sketch sketch) {

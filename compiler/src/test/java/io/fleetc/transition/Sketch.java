@@ -153,7 +153,7 @@ final class Sketch {
         return Stream.of(text.split(" ")).filter(word -> !word.isEmpty());
     }
 
-    // --- Asking
+    // Asking.
 
     /** The breaches of a step from some revisions, oldest first, to the last state given. */
     String judge(String record, String... revisionsAndNext) {
@@ -177,7 +177,7 @@ final class Sketch {
         return text(Planner.plan(problem(record, from, to)));
     }
 
-    // --- Telling
+    // Telling.
 
     String text(List<Breach> breaches) {
         return breaches.stream().map(this::text).collect(Collectors.joining("\n"));

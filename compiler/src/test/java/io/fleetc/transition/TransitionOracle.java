@@ -44,7 +44,7 @@ final class TransitionOracle {
         this.successors = new int[1 << (facts + model.proofs().size())][];
     }
 
-    // --- States
+    // States.
 
     static int bits(State state) {
         return state.facts().map(fact -> 1 << fact).sum();
@@ -103,7 +103,7 @@ final class TransitionOracle {
         return IntStream.range(0, 31).filter(proof -> (record & 1 << proof) != 0);
     }
 
-    // --- Steps
+    // Steps.
 
     /** Whether everything between what is so for sure and what may be so keeps what must hold at every moment. */
     boolean safe(int sure, int may) {
@@ -211,7 +211,7 @@ final class TransitionOracle {
         return successors[node];
     }
 
-    // --- Ways
+    // Ways.
 
     /** The fewest steps from one state with a record to each state, -1 for those that cannot be reached. */
     int[] steps(int state, int record) {
