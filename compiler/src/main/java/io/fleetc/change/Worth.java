@@ -91,11 +91,7 @@ public final class Worth {
 
     private boolean isTooOld(Approval approval, Need.Approval asked) {
         return approval.expires().isEmpty()
-                && asked.maxAge().isPresent()
-                && now.isPresent()
-                && Duration.between(approval.time(), now.get())
-                                .compareTo(asked.maxAge().get())
-                        > 0;
+                && new RecordAge(now).refusal(approval.time(), asked.maxAge()).isPresent();
     }
 
     private String of(JobRun run) {

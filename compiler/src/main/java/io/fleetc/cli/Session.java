@@ -68,7 +68,7 @@ final class Session {
         return surroundings.directory().resolve(written);
     }
 
-    /** What a terminal is asked for. */
+    /** Whether a bug is to be shown with where in the program it happened. */
     boolean debug() {
         return !surroundings.variable("FLEETC_DEBUG").isEmpty();
     }
